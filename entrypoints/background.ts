@@ -1,0 +1,4 @@
+import { browser, defineBackground } from '#imports'
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(async () => ({ ok: 1 }))
+})

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { clickType } from './clickType.ts'
+import { elementName, sha256, timestamp, uuid } from './common.ts'
+
+const text = z.string().max(2000)
+
+/** The three actions that are predicted. */
+export const predictedAction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('click'), name: elementName }),
+  z.strictObject({ type: z.literal('type_and_submit'), name: elementName, text }),
+  z.strictObject({ type: z.literal('terminate') }),
+])
+
+/** What the participant did, by type. `click`, `type_and_submit` and `terminate` are steps; the others are history. */
+const kinds = [
+  {
+    type: z.literal('click'),
+    name: elementName.describe('Name of the element clicked.'),
+    click_type: clickType.describe("OPeRA's click type."),
+    role: z.string().max(40).describe('ARIA role of the element.'),
+    text: text.describe('Accessible text of the element, scrubbed, shortened.'),
+  },
+  {
+    type: z.literal('type_and_submit'),
+    name: elementName.describe('Name of the field.'),
+    text: text.describe('What was submitted, scrubbed.'),
+  },
+  {
+    type: z.literal('terminate'),
+    reason: z
+      .enum(['idle', 'closed', 'browser_closed', 'paused', 'withdrawn'])
+      .describe('Why the session counts as ended: no step for the idle time, every shop tab closed, browser closed, …'),
+  },
+  {
+    type: z.literal('input'),
+    name: elementName.describe('Name of the field.'),
+    text: text.describe('Its value after the change, scrubbed; empty for a field that is never recorded.'),
+    masked: z.boolean().describe('True where the value was withheld.'),
+  },
+  {
+    type: z.literal('scroll'),
+    from: z.int().nonnegative().describe('Vertical position before, CSS pixels.'),
+    to: z.int().nonnegative().describe('Vertical position after, CSS pixels.'),
+    page_height: z.int().nonnegative().describe('Scrollable height, CSS pixels.'),
+  },
+  {
+    type: z.literal('navigate'),
+    how: z
+      .enum(['link', 'typed', 'back', 'forward', 'back_forward', 'reload', 'in_page'])
+      .describe('How the page was reached.'),
+    to: z.string().max(2000).describe('Scrubbed address of the page arrived at.'),
+  },
+  {
+    type: z.literal('tab'),
+    how: z.enum(['shown', 'hidden', 'opened', 'closed']).describe('What happened to the tab.'),
+  },
+] as const
+
+/** Where and when in a document an action happened; the content script knows this much. */
+const captured = {
+  action_id: uuid.describe('Made on the device; makes a repeated delivery harmless.'),
+  timestamp: timestamp.describe('When it happened.'),
+  document_id: uuid.describe('One loaded document in one tab.'),
+  document_seq: z.int().nonnegative().describe('Counts the actions of the document from 0, without holes.'),
+}
+
+/** Where an action stands in the participant's trace; the background knows this. */
+const placed = {
+  schema_version: z.literal(1),
+  session_id: uuid,
+  step_index: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe(
+      'Index among the predicted actions of the session, from 0; null for history (input, scroll, navigate, tab).',
+    ),
+  tab: z.int().nonnegative().describe('Pseudonym of the browser tab, counted from 0 on the device.'),
+  url: z.string().max(2000).describe('Scrubbed address of the page acted on.'),
+  observation_id: sha256.nullable().describe('The page before the action; null where none was seen yet.'),
+}
+
+const [click, typeAndSubmit, terminate, input, scroll, navigate, tab] = kinds
+
+/** An action as the content script sends it. `observation_no` is the document's own count of observations, null before the first. */
+const seen = { ...captured, observation_no: z.int().nonnegative().nullable() }
+export const capturedAction = z.discriminatedUnion('type', [
+  z.strictObject({ ...seen, ...click }),
+  z.strictObject({ ...seen, ...typeAndSubmit }),
+  z.strictObject({ ...seen, ...input }),
+  z.strictObject({ ...seen, ...scroll }),
+  z.strictObject({ ...seen, ...navigate }),
+  z.strictObject({ ...seen, ...tab }),
+])
+
+const whole = { ...placed, ...captured }
+export const action = z.discriminatedUnion('type', [
+  z.strictObject({ ...whole, ...click }),
+  z.strictObject({ ...whole, ...typeAndSubmit }),
+  z.strictObject({ ...whole, ...terminate }),
+  z.strictObject({ ...whole, ...input }),
+  z.strictObject({ ...whole, ...scroll }),
+  z.strictObject({ ...whole, ...navigate }),
+  z.strictObject({ ...whole, ...tab }),
+])
+
+export type PredictedAction = z.infer<typeof predictedAction>
+export type CapturedAction = z.infer<typeof capturedAction>
+export type Action = z.infer<typeof action>
+export type ActionType = Action['type']
+export type PredictedType = PredictedAction['type']

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { pageType } from './pageType.ts'
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be 2–63 lower-case letters, digits and hyphens')
+
+/** A WebExtension match pattern with an explicit host; a port may follow it. */
+export const matchPattern = z
+  .string()
+  .regex(
+    /^(\*|https?):\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?\/\S*$/i,
+    'must be a match pattern that names a host, such as https://*.example.com/* or http://127.0.0.1:8080/*',
+  )
+
+const localized = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language such as en or zh-CN'),
+  z.string().min(1),
+)
+
+const loopback = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/
+const endpoint = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https://') || loopback.test(url), {
+  error: 'must be https, unless it is a loopback address',
+})
+
+/** A predictor as named on the command line and in a study: `ranker`, `most-frequent`, `terminate` or `claude:MODEL`. */
+export const predictorId = z
+  .string()
+  .regex(
+    /^(ranker|most-frequent|terminate|claude:[\w.-]+)$/,
+    'must be ranker, most-frequent, terminate or claude:MODEL',
+  )
+
+/** One file that says what a researcher set up. */
+export const study = z.strictObject({
+  $schema: z.string().optional(),
+  schema_version: z.literal(1),
+  id: slug.describe('Names the study in URLs and data.'),
+  title: z.string().min(1).max(120),
+  version: z.int().positive().describe('Raise it with every change that participants or data can notice.'),
+  contact: z.strictObject({
+    name: z.string().min(1),
+    email: z.email(),
+    institution: z.string().min(1).optional(),
+    ethics_approval: z.string().min(1).optional().describe("The review board's number."),
+  }),
+  consent: z.strictObject({
+    version: z
+      .string()
+      .min(1)
+      .max(40)
+      .describe('A changed text needs a new version; recording waits until it is agreed to.'),
+    text: localized
+      .refine((texts) => Object.keys(texts).length > 0, { error: 'needs the text in one language at least' })
+      .describe('The whole consent text by language, in plain paragraphs.'),
+  }),
+  shops: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(80),
+        matches: z.array(matchPattern).min(1),
+        recipe: z.string().min(1).optional().describe('Id of a recipe; left out, the shop is read the generic way.'),
+      }),
+    )
+    .min(1)
+    .describe('The extension asks for these hosts and runs on no other.'),
+  record: z
+    .strictObject({
+      page_content: z.boolean().default(true).describe('Keep what pages show, not only their type and address.'),
+      input: z.boolean().default(true),
+      scroll: z.boolean().default(true),
+      navigation: z.boolean().default(true),
+      tabs: z.boolean().default(true),
+    })
+    .prefault({})
+    .describe('What is recorded beside clicks and searches.'),
+  excluded_pages: z
+    .strictObject({
+      page_types: z.array(pageType).default(['sign_in', 'account', 'address', 'payment', 'order_history', 'messages']),
+      matches: z.array(matchPattern).default([]),
+    })
+    .prefault({})
+    .describe('Pages of which only the type is recorded.'),
+  session: z
+    .strictObject({
+      idle_minutes: z.number().min(1).max(240).default(30).describe('A pause longer than this ends the session.'),
+    })
+    .prefault({}),
+  upload: z.strictObject({
+    endpoint: endpoint.describe("The collector's address."),
+    hold_minutes: z
+      .number()
+      .min(0)
+      .max(43_200)
+      .default(0)
+      .describe('How long data rests on the device, open to redaction, before it is sent.'),
+  }),
+  predictors: z.array(predictorId).default(['ranker']).describe('What may predict live; the first is shown.'),
+  prediction_visibility: z
+    .enum(['off', 'blind', 'open'])
+    .default('blind')
+    .describe('Seeing a prediction can change what a person does.'),
+  retention: z.strictObject({
+    device_days: z.int().min(1).max(365).default(30).describe('Acknowledged data leaves the device after this.'),
+    collector_days: z.int().min(1).max(3650).describe('What participants are told the collector keeps.'),
+  }),
+})
+
+export type Study = z.infer<typeof study>
+export type StudyFile = z.input<typeof study>
