@@ -6,7 +6,9 @@ const root = join(import.meta.dirname, '..')
 
 /** ARCHITECTURE.md's table, read from the document itself: there is no second copy to forget. */
 function readTable(): Map<string, string[]> {
-  const rows = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `([^`]+)\/` +\|[^|]*\| ([^|]*?) *\|$/gm)
+  const rows = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
+    /^\| `([^`]+)\/` +\|[^|]*\| ([^|]*?) *\|$/gm,
+  )
   return new Map([...rows].map((row) => [row[1] as string, (row[2] as string).split(',').map((word) => word.trim())]))
 }
 
@@ -22,13 +24,15 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8')
-  return [...source.matchAll(/^(?:import|export)\s+(?:(type)\s)?(?:[\w\s{},*$]*?from\s+)?['"]([^'"]+)['"]/gm)].map((match) => ({
-    file,
-    target: (match[2] as string).startsWith('.')
-      ? relative(root, join(root, dirname(file), match[2] as string))
-      : (match[2] as string),
-    typeOnly: match[1] !== undefined,
-  }))
+  return [...source.matchAll(/^(?:import|export)\s+(?:(type)\s)?(?:[\w\s{},*$]*?from\s+)?['"]([^'"]+)['"]/gm)].map(
+    (match) => ({
+      file,
+      target: (match[2] as string).startsWith('.')
+        ? relative(root, join(root, dirname(file), match[2] as string))
+        : (match[2] as string),
+      typeOnly: match[1] !== undefined,
+    }),
+  )
 }
 
 /** True where `allowed` (words of the table) lets `entry` in. */
