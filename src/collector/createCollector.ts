@@ -1,0 +1,169 @@
+import { ReadableStream } from 'node:stream/web'
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Study, uuid } from '../../schemas/index.ts'
+import { answerRefusal } from './answerRefusal.ts'
+import { ownerOf, participantOf, tokenHashOf, withdrawn } from './authorize.ts'
+import { sha256Of } from './bearerToken.ts'
+import { checkBatch } from './checkBatch.ts'
+import { checkEnrolment } from './checkEnrolment.ts'
+import { checkItems } from './checkItems.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { myDataLines } from './myDataLines.ts'
+import { readJson } from './readJson.ts'
+import { readVersion } from './readVersion.ts'
+import { Refusal } from './refusal.ts'
+import { refusalOf } from './refusalOf.ts'
+import type { Store } from './store/port.ts'
+
+export interface CollectorOptions {
+  study: Study
+  store: Store
+  /** Milliseconds since 1970. */
+  now?: () => number
+  limits?: Limits
+  /** Told of every failure that is not the sender's. Gets no address and no participant. */
+  log?: (line: string) => void
+}
+
+/** Methods by path: what each route answers to. */
+const ROUTES: Record<string, string> = {
+  '/v1/health': 'GET',
+  '/study.json': 'GET',
+  '/v1/participants/:participant_id': 'PUT',
+  '/v1/batches': 'POST',
+  '/v1/withdraw': 'POST',
+  '/v1/my-data': 'GET',
+}
+
+/**
+ * The collector's HTTP interface over one store and one study, without a socket: test it with `app.request`.
+ *
+ * Every answer that is not 2xx is a `CollectorError`. Any origin may call it, since a token, never a cookie, says
+ * who calls.
+ */
+export function createCollector(options: CollectorOptions): Hono {
+  const { study, store, now = Date.now, limits = defaultLimits, log = () => {} } = options
+  const version = readVersion()
+  const app = new Hono()
+
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'PUT', 'POST'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
+      maxAge: 86_400,
+    }),
+  )
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: 'cross-origin',
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (context, next) => {
+    await next()
+    context.res.headers.set('Cache-Control', 'no-store')
+  })
+
+  app.get('/v1/health', async (context) => {
+    const counts = await store.counts()
+    return context.json({ status: 'ok', version, study_id: study.id, study_version: study.version, ...counts, limits })
+  })
+
+  app.get('/study.json', (context) => context.json(study))
+
+  app.put('/v1/participants/:participant_id', async (context) => {
+    const token_sha256 = tokenHashOf(context)
+    const id = uuid.safeParse(context.req.param('participant_id'))
+    if (!id.success) {
+      throw new Refusal(422, 'bad_participant_id', 'The address must end in a version 4 UUID. Make one on the device.')
+    }
+    const max = limits.enrolment_bytes
+    const { json } = await readJson(context.req.raw, { compressed: max, decompressed: max })
+    const consent = checkEnrolment(json, id.data, study)
+    const result = await store.enrol({ consent, token_sha256, enrolled_at: now() })
+    switch (result.state) {
+      case 'enrolled':
+      case 'known': {
+        const { participant_id, study_id, consent_version } = consent
+        return context.json({ participant_id, study_id, consent_version }, result.state === 'enrolled' ? 201 : 200)
+      }
+      case 'withdrawn':
+        throw withdrawn()
+      case 'participant_taken':
+        throw new Refusal(
+          409,
+          'participant_taken',
+          'This participant enrolled with another token. Use that token, or join anew.',
+        )
+      case 'token_taken':
+        throw new Refusal(409, 'token_taken', 'This token belongs to another participant. Make a new one.')
+      case 'kind_differs':
+        throw new Refusal(
+          409,
+          'kind_differs',
+          'The participant_kind differs from the one enrolled with. Join anew to change it.',
+        )
+    }
+  })
+
+  app.post('/v1/batches', async (context) => {
+    const participant_id = await participantOf(context, store)
+    const { json, bytes } = await readJson(context.req.raw, {
+      compressed: limits.compressed_bytes,
+      decompressed: limits.decompressed_bytes,
+    })
+    const { batch_id, items: candidates } = checkBatch(json, participant_id, study)
+    const result = await store.storeBatch({
+      participant_id,
+      batch_id,
+      body_sha256: sha256Of(bytes),
+      received_at: now(),
+      ...checkItems(candidates),
+    })
+    switch (result.state) {
+      case 'stored':
+      case 'repeated':
+        return context.json(result.acknowledgement)
+      case 'batch_id_reused':
+        throw new Refusal(
+          409,
+          'batch_id_reused',
+          'A batch with this id and another content is stored. Send this one under a new batch_id.',
+        )
+      case 'gone':
+        throw withdrawn()
+    }
+  })
+
+  app.post('/v1/withdraw', async (context) => {
+    const owner = await ownerOf(context, store)
+    if (owner.state === 'withdrawn') return context.json(owner.receipt)
+    return context.json(await store.withdraw(owner.participant_id, now()))
+  })
+
+  app.get('/v1/my-data', async (context) => {
+    const participant_id = await participantOf(context, store)
+    const bytes = ReadableStream.from(myDataLines(store, participant_id))
+    return new Response(bytes as BodyInit, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } })
+  })
+
+  for (const [path, method] of Object.entries(ROUTES)) {
+    app.all(path, (context) => {
+      context.header('Allow', method)
+      throw new Refusal(405, 'wrong_method', `Call ${path} with ${method}.`)
+    })
+  }
+  app.notFound((context) => {
+    const known = Object.entries(ROUTES).map(([path, method]) => `${method} ${path}`)
+    return answerRefusal(
+      context,
+      new Refusal(404, 'not_found', `There is no such address. There are: ${known.join(', ')}.`),
+    )
+  })
+  app.onError((error, context) => answerRefusal(context, refusalOf(error, context, log)))
+  return app
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { type CollectorOptions, createCollector } from './createCollector.ts'
+
+export interface StartOptions extends CollectorOptions {
+  /** Default 127.0.0.1. */
+  host?: string
+  /** 0 takes any free one. */
+  port: number
+  timeouts?: Timeouts
+}
+
+/** How long a sender may take, in milliseconds. */
+export interface Timeouts {
+  headers: number
+  request: number
+  /** How often the two are looked at. */
+  check: number
+}
+
+export interface RunningCollector {
+  /** Origin, without a slash at the end. */
+  url: string
+  /** Takes no more requests, and resolves when those under way are answered. The store stays open. */
+  close(): Promise<void>
+}
+
+const defaultTimeouts: Timeouts = { headers: 10_000, request: 60_000, check: 5_000 }
+
+/** Keeps the study in the store and serves it. Rejects, saying what to do, where the address cannot be had. */
+export async function startCollector(options: StartOptions): Promise<RunningCollector> {
+  const { host = '127.0.0.1', port, timeouts = defaultTimeouts } = options
+  await options.store.keepStudy(options.study)
+  const server = createAdaptorServer({
+    fetch: createCollector(options).fetch,
+    overrideGlobalObjects: false,
+    serverOptions: {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+    },
+  }) as Server
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw explainListenError(error, host, port)
+  }
+  const address = server.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${address.port}`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}
+
+function explainListenError(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const advice: Record<string, string> = {
+    EADDRINUSE: 'Another program listens there, perhaps another collector: stop it, or choose another port.',
+    EACCES: 'This user may not listen there: choose a port above 1023.',
+    EADDRNOTAVAIL: 'This machine has no such address: choose one of its own.',
+    ENOTFOUND: 'There is no such host name: write an address of this machine.',
+  }
+  const known = typeof code === 'string' ? advice[code] : undefined
+  return known ? new Error(`Cannot listen on ${host}:${port}. ${known}`, { cause: error }) : error
+}

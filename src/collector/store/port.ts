@@ -1,0 +1,79 @@
+import type { Acknowledgement, Consent, Item, ParticipantKind, Receipt, Study } from '../../../schemas/index.ts'
+
+/** A participant as the store knows them. `study_version` is that of the newest consent. */
+export interface StoredParticipant {
+  participant_id: string
+  study_id: string
+  study_version: number
+  participant_kind: ParticipantKind
+  /** Milliseconds since 1970 by the collector's clock. */
+  enrolled_at: number
+}
+
+export interface StoredBatch {
+  batch_id: string
+  /** SHA-256 of the uncompressed body. */
+  body_sha256: string
+  received_at: number
+  acknowledgement: Acknowledgement
+}
+
+export interface NewBatch {
+  participant_id: string
+  batch_id: string
+  body_sha256: string
+  received_at: number
+  /** The items that passed every check, in the order of the batch. */
+  items: readonly Item[]
+  rejected: Acknowledgement['rejected']
+}
+
+export interface Counts {
+  participants: number
+  withdrawn: number
+  items: number
+}
+
+export type TokenOwner =
+  | { state: 'enrolled'; participant_id: string; token_sha256: string }
+  | { state: 'withdrawn'; receipt: Receipt; token_sha256: string }
+
+export type EnrolResult =
+  | { state: 'enrolled' | 'known' | 'participant_taken' | 'token_taken' | 'kind_differs' }
+  | { state: 'withdrawn'; receipt: Receipt }
+
+export type StoreBatchResult =
+  | { state: 'stored' | 'repeated'; acknowledgement: Acknowledgement }
+  | { state: 'batch_id_reused' }
+  | { state: 'gone' }
+
+/**
+ * Where a collector keeps one study. Every method is one transaction, or reads only.
+ *
+ * What a resolved promise reports is on disk for good. A store in trouble rejects with a `StoreError`, and then
+ * nothing of the call was kept.
+ */
+export interface Store {
+  /** Keeps the study file beside its data, one per version. Rejects where the store belongs to another study. */
+  keepStudy(study: Study): Promise<void>
+  /** Newest version first. */
+  studies(): Promise<Study[]>
+  counts(): Promise<Counts>
+
+  /** `token_sha256` is the hexadecimal SHA-256 of the participant's token; the token itself is never kept. */
+  enrol(enrolment: { consent: Consent; token_sha256: string; enrolled_at: number }): Promise<EnrolResult>
+  findToken(token_sha256: string): Promise<TokenOwner | null>
+  /** Exactly once: an item or a batch that is there already is not written again. */
+  storeBatch(batch: NewBatch): Promise<StoreBatchResult>
+  /** Deletes all of the participant but the receipt and the token's hash. Null where there is no such participant. */
+  withdraw(participant_id: string, deleted_at: number): Promise<Receipt | null>
+
+  /** In the order of their ids; those enrolled meanwhile may be missing. */
+  participants(): AsyncIterable<StoredParticipant>
+  consents(participant_id: string): Promise<Consent[]>
+  batches(participant_id: string): AsyncIterable<StoredBatch>
+  /** In the order of `seq`, a few at a time. */
+  items(participant_id: string): AsyncIterable<Item>
+
+  close(): Promise<void>
+}

@@ -1,0 +1,60 @@
+/**
+ * The SQLite store's schema: the entry at index n brings a database from `PRAGMA user_version` n to n + 1. An entry
+ * that has been released is never changed. Every key is led by the participant, so that the same tables can be
+ * spread over machines.
+ */
+export const sqliteMigrations: readonly string[] = [
+  `
+  CREATE TABLE studies (
+    study_id TEXT NOT NULL,
+    study_version INTEGER NOT NULL,
+    study TEXT NOT NULL,
+    PRIMARY KEY (study_id, study_version)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE participants (
+    participant_id TEXT NOT NULL PRIMARY KEY,
+    study_id TEXT NOT NULL,
+    participant_kind TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL UNIQUE,
+    enrolled_at INTEGER NOT NULL,
+    items INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE consents (
+    participant_id TEXT NOT NULL REFERENCES participants ON DELETE CASCADE,
+    agreed_at INTEGER NOT NULL,
+    consent_version TEXT NOT NULL,
+    consent TEXT NOT NULL,
+    PRIMARY KEY (participant_id, agreed_at, consent_version)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE batches (
+    participant_id TEXT NOT NULL REFERENCES participants ON DELETE CASCADE,
+    batch_id TEXT NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    acknowledgement TEXT NOT NULL,
+    PRIMARY KEY (participant_id, batch_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE items (
+    participant_id TEXT NOT NULL REFERENCES participants ON DELETE CASCADE,
+    item_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (participant_id, item_id)
+  ) STRICT;
+
+  CREATE INDEX items_in_order ON items (participant_id, seq, item_id);
+
+  CREATE TABLE receipts (
+    participant_id TEXT NOT NULL PRIMARY KEY,
+    study_id TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL UNIQUE,
+    deleted_at INTEGER NOT NULL,
+    deleted_items INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+]

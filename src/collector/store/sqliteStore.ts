@@ -1,0 +1,212 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Acknowledgement, Consent, Item, ParticipantKind, Receipt, Study } from '../../../schemas/index.ts'
+import { isSameHash } from '../bearerToken.ts'
+import { explainSqliteError } from './explainSqliteError.ts'
+import type {
+  Counts,
+  EnrolResult,
+  NewBatch,
+  Store,
+  StoreBatchResult,
+  StoredBatch,
+  StoredParticipant,
+  TokenOwner,
+} from './port.ts'
+import { prepareSqliteStatements, type SqliteStatements } from './sqliteStatements.ts'
+import { StoreError } from './storeError.ts'
+import { transactSqlite } from './transactSqlite.ts'
+
+interface ParticipantRecord {
+  participant_id: string
+  study_id: string
+  participant_kind: ParticipantKind
+  token_sha256: string
+  enrolled_at: number
+  items: number
+}
+
+type ReceiptRecord = Receipt & { token_sha256: string }
+
+const receiptOf = ({ participant_id, study_id, deleted_at, deleted_items }: ReceiptRecord): Receipt => ({
+  participant_id,
+  study_id,
+  deleted_at,
+  deleted_items,
+})
+
+/** The store port on one SQLite connection. Open it with `openSqliteStore`. */
+export class SqliteStore implements Store {
+  readonly #database: DatabaseSync
+  readonly #path: string
+  readonly #statements: SqliteStatements
+
+  constructor(database: DatabaseSync, path: string) {
+    this.#database = database
+    this.#path = path
+    this.#statements = prepareSqliteStatements(database)
+  }
+
+  async keepStudy(study: Study): Promise<void> {
+    this.#write((sql) => {
+      const other = (sql.studies.all() as { study_id: string }[]).find(({ study_id }) => study_id !== study.id)
+      if (other) {
+        throw new StoreError(
+          'unusable',
+          `${this.#path} holds the study "${other.study_id}", not "${study.id}". Give each study a store of its own.`,
+        )
+      }
+      sql.putStudy.run(study.id, study.version, JSON.stringify(study))
+    })
+  }
+
+  async studies(): Promise<Study[]> {
+    const records = this.#read((sql) => sql.studies.all()) as { study: string }[]
+    return records.map(({ study }) => this.#parse<Study>(study))
+  }
+
+  async counts(): Promise<Counts> {
+    return { ...(this.#read((sql) => sql.counts.get()) as unknown as Counts) }
+  }
+
+  async enrol(enrolment: { consent: Consent; token_sha256: string; enrolled_at: number }): Promise<EnrolResult> {
+    const { consent, token_sha256, enrolled_at } = enrolment
+    const { participant_id } = consent
+    return this.#write((sql): EnrolResult => {
+      const receipt = sql.receipt.get(participant_id) as ReceiptRecord | undefined
+      if (receipt) {
+        return isSameHash(receipt.token_sha256, token_sha256)
+          ? { state: 'withdrawn', receipt: receiptOf(receipt) }
+          : { state: 'participant_taken' }
+      }
+      const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
+      if (known) {
+        if (!isSameHash(known.token_sha256, token_sha256)) return { state: 'participant_taken' }
+        if (known.participant_kind !== consent.participant_kind) return { state: 'kind_differs' }
+      } else {
+        if (sql.participantOfToken.get(token_sha256) || sql.receiptOfToken.get(token_sha256)) {
+          return { state: 'token_taken' }
+        }
+        sql.addParticipant.run(participant_id, consent.study_id, consent.participant_kind, token_sha256, enrolled_at)
+      }
+      sql.addConsent.run(participant_id, consent.agreed_at, consent.consent_version, JSON.stringify(consent))
+      return { state: known ? 'known' : 'enrolled' }
+    })
+  }
+
+  async findToken(token_sha256: string): Promise<TokenOwner | null> {
+    return this.#read((sql): TokenOwner | null => {
+      const enrolled = sql.participantOfToken.get(token_sha256) as ParticipantRecord | undefined
+      if (enrolled) {
+        return { state: 'enrolled', participant_id: enrolled.participant_id, token_sha256: enrolled.token_sha256 }
+      }
+      const withdrawn = sql.receiptOfToken.get(token_sha256) as ReceiptRecord | undefined
+      return withdrawn
+        ? { state: 'withdrawn', receipt: receiptOf(withdrawn), token_sha256: withdrawn.token_sha256 }
+        : null
+    })
+  }
+
+  async storeBatch(batch: NewBatch): Promise<StoreBatchResult> {
+    const { participant_id, batch_id, body_sha256 } = batch
+    return this.#write((sql): StoreBatchResult => {
+      if (!sql.participant.get(participant_id)) return { state: 'gone' }
+      const before = sql.batch.get(participant_id, batch_id) as
+        | { body_sha256: string; acknowledgement: string }
+        | undefined
+      if (before) {
+        return before.body_sha256 === body_sha256
+          ? { state: 'repeated', acknowledgement: this.#parse<Acknowledgement>(before.acknowledgement) }
+          : { state: 'batch_id_reused' }
+      }
+      let stored = 0
+      for (const { item_id, seq, kind, data } of batch.items) {
+        stored += Number(sql.addItem.run(participant_id, item_id, seq, kind, JSON.stringify(data)).changes)
+      }
+      const { rejected } = batch
+      const acknowledgement: Acknowledgement = { batch_id, stored, known: batch.items.length - stored, rejected }
+      sql.countItems.run(stored, participant_id)
+      sql.addBatch.run(participant_id, batch_id, body_sha256, batch.received_at, JSON.stringify(acknowledgement))
+      return { state: 'stored', acknowledgement }
+    })
+  }
+
+  async withdraw(participant_id: string, deleted_at: number): Promise<Receipt | null> {
+    const receipt = this.#write((sql): Receipt | null => {
+      const earlier = sql.receipt.get(participant_id) as ReceiptRecord | undefined
+      if (earlier) return receiptOf(earlier)
+      const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
+      if (!known) return null
+      const { study_id, token_sha256, items } = known
+      sql.removeParticipant.run(participant_id)
+      sql.addReceipt.run(participant_id, study_id, token_sha256, deleted_at, items)
+      return { participant_id, study_id, deleted_at, deleted_items: items }
+    })
+    // Pages written before still lie in the write-ahead log until it is emptied.
+    this.#read(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+    return receipt
+  }
+
+  async *participants(): AsyncIterable<StoredParticipant> {
+    type Row = Omit<StoredParticipant, 'study_version'>
+    const pages = this.#pages<Row>((last) => this.#statements.participantsAfter.all(last?.participant_id ?? ''))
+    for await (const row of pages) {
+      const consent = (await this.consents(row.participant_id)).at(-1)
+      // None: withdrawn since the page was read.
+      if (consent) yield { ...row, study_version: consent.study_version }
+    }
+  }
+
+  async consents(participant_id: string): Promise<Consent[]> {
+    const records = this.#read((sql) => sql.consents.all(participant_id)) as { consent: string }[]
+    return records.map(({ consent }) => this.#parse<Consent>(consent))
+  }
+
+  async *batches(participant_id: string): AsyncIterable<StoredBatch> {
+    type Row = Omit<StoredBatch, 'acknowledgement'> & { acknowledgement: string }
+    const { batchesAfter } = this.#statements
+    for await (const row of this.#pages<Row>((last) => batchesAfter.all(participant_id, last?.batch_id ?? ''))) {
+      yield { ...row, acknowledgement: this.#parse<Acknowledgement>(row.acknowledgement) }
+    }
+  }
+
+  async *items(participant_id: string): AsyncIterable<Item> {
+    type Row = { item_id: string; seq: number; kind: string; data: string }
+    const { itemsAfter } = this.#statements
+    const pages = this.#pages<Row>((last) => itemsAfter.all(participant_id, last?.seq ?? 0, last?.item_id ?? ''))
+    for await (const row of pages) yield { ...row, data: this.#parse(row.data) } as Item
+  }
+
+  async close(): Promise<void> {
+    if (this.#database.isOpen) this.#database.close()
+  }
+
+  /** Reads page after page, each a query of its own: nothing stays locked between them. */
+  async *#pages<Row>(readAfter: (last: Row | undefined) => unknown[]): AsyncIterable<Row> {
+    let last: Row | undefined
+    do {
+      const page = this.#read(() => readAfter(last)) as Row[]
+      yield* page.map((row) => ({ ...row }))
+      last = page.at(-1)
+    } while (last)
+  }
+
+  #read<T>(work: (statements: SqliteStatements) => T): T {
+    try {
+      return work(this.#statements)
+    } catch (error) {
+      throw explainSqliteError(error, this.#path)
+    }
+  }
+
+  #write<T>(work: (statements: SqliteStatements) => T): T {
+    return this.#read((statements) => transactSqlite(this.#database, () => work(statements)))
+  }
+
+  #parse<T>(json: string): T {
+    try {
+      return JSON.parse(json) as T
+    } catch (cause) {
+      throw new StoreError('damaged', `${this.#path} holds a record that cannot be read. Restore a backup.`, { cause })
+    }
+  }
+}
