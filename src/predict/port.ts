@@ -58,10 +58,6 @@ export interface Predictor {
   predict(situation: Situation, signal: AbortSignal): Promise<Ranking>
   /** Learns from what the participant really did in that situation; absent where a predictor does not learn. */
   learn?(situation: Situation, actual: PastAction): void
-}
-
-/** A predictor that runs on the device and remembers: what it learned outlives the worker through `save`. */
-export interface LocalPredictor extends Predictor {
-  /** All it has learned, for `createLocalPredictor(id, saved)`. */
-  save(): Uint8Array<ArrayBuffer>
+  /** All it has learned, to be kept (it can be structured-cloned) and given back to `createLocalPredictor`. */
+  save?(): unknown
 }

@@ -2,7 +2,7 @@ import { toPredicted } from '../../score/toPredicted.ts'
 import { baseRates } from '../baseRates.ts'
 import { knownHistory } from '../knownHistory.ts'
 import { actionKey, type CandidateAction, listCandidates } from '../listCandidates.ts'
-import type { LocalPredictor, Situation } from '../port.ts'
+import type { Predictor, Situation } from '../port.ts'
 import { topCandidates } from '../topCandidates.ts'
 import { type FeatureRows, featurize } from './featurize.ts'
 import { learnStep } from './learnStep.ts'
@@ -32,7 +32,7 @@ export function distributionOf(state: RankerState, situation: Situation): Distri
  *
  * `state` is changed in place as it learns. A step whose action the page does not name teaches nothing.
  */
-export function createRanker(state: RankerState = emptyRanker()): LocalPredictor {
+export function createRanker(state: RankerState = emptyRanker()): Predictor {
   return {
     id: 'ranker',
     version: '1',
