@@ -8,51 +8,68 @@ import { prediction } from './prediction.ts'
 /** One row of `sessions.jsonl`. */
 export const sessionRow = z.strictObject({
   schema_version: z.literal(1),
-  study_id: z.string(),
-  study_version: z.int().positive(),
-  participant_id: uuid,
-  participant_kind: participantKind,
-  session_id: uuid,
-  started_at: timestamp,
-  ended_at: timestamp,
+  study_id: z.string().describe('The study.'),
+  study_version: z.int().positive().describe("Version of the study that the participant's newest consent is to."),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  session_id: uuid.describe('Consecutive steps of one participant, cut by an idle gap.'),
+  started_at: timestamp.describe('Its first action, ms since 1970 by the device.'),
+  ended_at: timestamp.describe('Its last action, ms since 1970 by the device.'),
   steps: z.int().nonnegative().describe('Predicted actions, `terminate` included.'),
   actions: z.int().nonnegative().describe('All actions, history included.'),
-  outcome: z.enum(['purchase', 'terminate', 'open']).describe('`open`: the session has not ended yet.'),
+  outcome: z
+    .enum(['purchase', 'terminate', 'open'])
+    .describe(
+      '`purchase`: an order was begun (buy now, checkout, place order); `open`: the session has not ended yet.',
+    ),
   missing: z.int().nonnegative().describe('Actions known to be missing by `document_seq`; 0 means complete.'),
-  gaps: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+  gaps: z
+    .array(
+      z.strictObject({
+        reason: z.string().describe('Why something is missing.'),
+        count: z.int().describe('Gap records with this reason.'),
+      }),
+    )
+    .describe('What the device itself noted as missing, by reason.'),
 })
 
 /** One row of `steps.jsonl`: an observation, the action taken on it, and the history since the step before. */
 export const stepRow = z.strictObject({
   schema_version: z.literal(1),
-  study_id: z.string(),
-  participant_id: uuid,
-  participant_kind: participantKind,
-  session_id: uuid,
-  step_index: z.int().nonnegative(),
-  seq: z.int().positive(),
-  timestamp: timestamp,
-  tab: z.int().nonnegative(),
-  action: predictedAction,
-  click_type: clickType.nullable(),
-  observation: observation.nullable(),
+  study_id: z.string().describe('The study.'),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  session_id: uuid.describe('The session; joins with `sessions.jsonl`.'),
+  step_index: z.int().nonnegative().describe('Index of the step in its session, from 0.'),
+  seq: z.int().positive().describe("The action's place among all that the participant's device stored."),
+  timestamp: timestamp.describe('When the action happened, ms since 1970 by the device.'),
+  tab: z.int().nonnegative().describe('Pseudonym of the browser tab, counted from 0 on the device.'),
+  action: predictedAction.describe('What the participant did.'),
+  click_type: clickType.nullable().describe("OPeRA's click type; null where the action is no click."),
+  observation: observation.nullable().describe('The page before the action; null where none was seen yet.'),
   history: z.array(action).describe('`input`, `scroll`, `navigate` and `tab` since the step before, in order.'),
-  rationale: z.strictObject({ source: z.enum(['human', 'synthetic']), text: z.string() }).nullable(),
+  rationale: z
+    .strictObject({
+      source: z.enum(['human', 'synthetic']).describe("The participant's own words, or a model's."),
+      text: z.string().describe('The reason given.'),
+    })
+    .nullable()
+    .describe('Why, or null where nobody was asked.'),
 })
 
 /** One row of `predictions.jsonl`: a prediction beside what it predicted. */
 export const predictionRow = z.strictObject({
   schema_version: z.literal(1),
-  study_id: z.string(),
-  participant_id: uuid,
-  participant_kind: participantKind,
-  seq: z.int().positive(),
+  study_id: z.string().describe('The study.'),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  seq: z.int().positive().describe("The prediction's place among all that the participant's device stored."),
   action_seq: z
     .int()
     .positive()
     .nullable()
     .describe('`seq` of the action predicted; always the greater. Null where none followed.'),
-  actual: predictedAction.nullable(),
+  actual: predictedAction.nullable().describe('What the participant then did; null where nothing followed.'),
   scored: z.boolean().describe("True for the predictor's last prediction of the step: the one that counts."),
   hit: z.boolean().nullable().describe('Top candidate equal to the action; null where there is nothing to compare.'),
   ...prediction.omit({ schema_version: true }).shape,
