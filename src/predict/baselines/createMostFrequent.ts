@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { toPredicted } from '../../score/toPredicted.ts'
 import { baseRates } from '../baseRates.ts'
 import { knownHistory } from '../knownHistory.ts'
@@ -6,19 +7,19 @@ import type { Predictor } from '../port.ts'
 import { topCandidates } from '../topCandidates.ts'
 
 /** How often this participant took each action, by type and name. */
-export interface FrequencyState {
-  version: 1
-  learned_from: number
-  counts: Record<string, number>
-}
+const frequencyState = z.strictObject({
+  version: z.literal(1),
+  learned_from: z.int().nonnegative(),
+  counts: z.record(z.string(), z.int().positive()),
+})
+
+type FrequencyState = z.infer<typeof frequencyState>
 
 /** @throws Error where it is no such state: the message says what to do. */
 function readState(saved: unknown): FrequencyState {
-  const state = saved as FrequencyState | null
-  const counts = state?.version === 1 && typeof state.counts === 'object' ? Object.values(state.counts ?? {}) : [-1]
-  if (!counts.every((count) => Number.isInteger(count) && count > 0))
-    throw new Error('The saved most-frequent baseline is damaged. Delete it: it then starts anew.')
-  return structuredClone(state as FrequencyState)
+  const state = frequencyState.safeParse(saved ?? { version: 1, learned_from: 0, counts: {} })
+  if (!state.success) throw new Error('The saved most-frequent baseline is damaged. Delete it: it then starts anew.')
+  return state.data
 }
 
 /**
@@ -31,7 +32,7 @@ function readState(saved: unknown): FrequencyState {
  * @throws Error where `saved`, a state from `save`, is damaged.
  */
 export function createMostFrequent(saved?: unknown): Predictor {
-  const state = saved === undefined || saved === null ? { version: 1, learned_from: 0, counts: {} } : readState(saved)
+  const state = readState(saved)
   const counts = new Map(Object.entries(state.counts))
   return {
     id: 'most-frequent',
