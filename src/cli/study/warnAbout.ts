@@ -1,0 +1,42 @@
+import { pageType, type Study } from '../../../schemas/index.ts'
+import type { Mistake } from './explainIssue.ts'
+
+/** Collector retention that review boards ask about, in days: three years. */
+const LONG_RETENTION = 3 * 365
+
+const PRIVATE_PAGES = pageType.options.slice(pageType.options.indexOf('sign_in'))
+
+/** What is allowed in a study and should still be thought about twice. */
+export function warnAbout(study: Study): Mistake[] {
+  const warnings: Mistake[] = []
+  const warn = (path: (string | number)[], message: string) => warnings.push({ path, message })
+
+  if (!study.contact.ethics_approval) {
+    warn(['contact', 'ethics_approval'], "is missing; participants see the review board's number when there is one")
+  }
+  for (const [index, { matches }] of study.shops.entries()) {
+    for (const [nth, pattern] of matches.entries()) {
+      const [, scheme, host = ''] = /^([^:]+):\/\/([^/:]+)/.exec(pattern) ?? []
+      const loopback = /^(127\.|localhost$)/.test(host)
+      if (scheme === 'http' && !loopback)
+        warn(['shops', index, 'matches', nth], 'is http: others on the network can read along')
+      if (/^\*\.[^.]+$/.test(host)) warn(['shops', index, 'matches', nth], `takes in every site under ${host.slice(1)}`)
+    }
+  }
+  for (const type of PRIVATE_PAGES.filter((one) => !study.excluded_pages.page_types.includes(one))) {
+    warn(['excluded_pages', 'page_types'], `leaves out "${type}": such pages will be recorded`)
+  }
+  if (study.upload.endpoint.startsWith('http:')) {
+    warn(['upload', 'endpoint'], 'is http: right for a collector on this machine only')
+  }
+  if (study.upload.hold_minutes === 0) {
+    warn(['upload', 'hold_minutes'], 'is 0: data is sent at once, and participants have no time to redact it first')
+  }
+  if (study.prediction_visibility === 'open' && study.predictors.length > 0) {
+    warn(['prediction_visibility'], 'is "open": seeing a prediction can change what a person does')
+  }
+  if (study.retention.collector_days > LONG_RETENTION) {
+    warn(['retention', 'collector_days'], `is ${study.retention.collector_days} days: more than three years`)
+  }
+  return warnings
+}

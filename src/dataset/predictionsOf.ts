@@ -1,0 +1,54 @@
+import type { Item, PredictedAction, Prediction, PredictionRow } from '../../schemas/index.ts'
+import { isExactMatch } from '../score/isExactMatch.ts'
+import { toPredicted } from '../score/toPredicted.ts'
+import type { DatasetParticipant } from './source.ts'
+
+const stepKey = ({ session_id, step_index }: { session_id: string; step_index: number | null }) =>
+  `${session_id} ${step_index}`
+
+/** What was done at each step, and when in `seq`. */
+function actualByStep(items: readonly Item[]): Map<string, { seq: number; actual: PredictedAction }> {
+  const actions = new Map<string, { seq: number; actual: PredictedAction }>()
+  for (const { seq, kind, data } of items) {
+    const actual = kind === 'action' && data.step_index !== null ? toPredicted(data) : null
+    if (kind === 'action' && actual) actions.set(stepKey(data), { seq, actual })
+  }
+  return actions
+}
+
+/**
+ * One row for each prediction, in the order of `seq`, beside the action that took its step.
+ *
+ * A prediction stored after the action has no `actual`: it was none. Of a predictor's predictions of one step the
+ * last before the action is `scored`; where it failed and has no candidates, it is a miss.
+ */
+export function predictionsOf(items: readonly Item[], participant: DatasetParticipant): PredictionRow[] {
+  const actions = actualByStep(items)
+  const predictions = items
+    .flatMap(({ seq, kind, data }) => (kind === 'prediction' ? [{ seq, prediction: data }] : []))
+    .sort((a, b) => a.seq - b.seq)
+    .map((entry) => {
+      const action = actions.get(stepKey(entry.prediction))
+      return { ...entry, action: action && action.seq > entry.seq ? action : null }
+    })
+  const scorerKey = (prediction: Prediction) => `${stepKey(prediction)} ${prediction.predictor}`
+  const scored = new Map(
+    predictions.flatMap(({ seq, prediction, action }) => (action ? [[scorerKey(prediction), seq] as const] : [])),
+  )
+  return predictions.map(({ seq, prediction, action }) => {
+    const { schema_version, ...rest } = prediction
+    const top = prediction.candidates[0]?.action
+    return {
+      schema_version,
+      study_id: participant.study_id,
+      participant_id: participant.participant_id,
+      participant_kind: participant.participant_kind,
+      seq,
+      action_seq: action?.seq ?? null,
+      actual: action?.actual ?? null,
+      scored: action !== null && scored.get(scorerKey(prediction)) === seq,
+      hit: action ? top !== undefined && isExactMatch(top, action.actual) : null,
+      ...rest,
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import type { Action, Item, StepRow } from '../../schemas/index.ts'
+import { toPredicted } from '../score/toPredicted.ts'
+import { actionsBySession } from './actionsBySession.ts'
+import type { DatasetParticipant } from './source.ts'
+
+/**
+ * One row for each step, session after session: the page, what was done on it, and the history since the step before
+ * of the same session. `items` are all of the participant's.
+ */
+export function stepsOf(items: readonly Item[], participant: DatasetParticipant): StepRow[] {
+  const observations = new Map(
+    items.flatMap(({ kind, data }) => (kind === 'observation' ? [[data.observation_id, data] as const] : [])),
+  )
+  const rows: StepRow[] = []
+  for (const [session_id, actions] of actionsBySession(items)) {
+    let history: Action[] = []
+    for (const { seq, action } of actions) {
+      const predicted = toPredicted(action)
+      if (!predicted || action.step_index === null) {
+        history.push(action)
+        continue
+      }
+      rows.push({
+        schema_version: 1,
+        study_id: participant.study_id,
+        participant_id: participant.participant_id,
+        participant_kind: participant.participant_kind,
+        session_id,
+        step_index: action.step_index,
+        seq,
+        timestamp: action.timestamp,
+        tab: action.tab,
+        action: predicted,
+        click_type: action.type === 'click' ? action.click_type : null,
+        observation: observations.get(action.observation_id ?? '') ?? null,
+        history,
+        rationale: null,
+      })
+      history = []
+    }
+  }
+  return rows
+}
