@@ -1,0 +1,104 @@
+import { type Item, item } from '../../schemas/index.ts'
+import type { BufferContext } from './context.ts'
+import { isDue } from './isDue.ts'
+import { itemOf } from './itemOf.ts'
+import { quarantineItem } from './quarantineItem.ts'
+import type { BatchRow, ItemRow, WriteTransaction } from './schema.ts'
+import { readUploadState } from './uploadState.ts'
+
+export interface BatchLimits {
+  /** Time now, ms. */
+  now: number
+  /** How long an item rests before it may be sent, ms. */
+  hold_ms: number
+  max_items: number
+  /** UTF-8 bytes of the items' JSON before compression; a single larger item goes alone. */
+  max_bytes: number
+}
+
+/** Items to send together: the same ones, under the same id, until they are acknowledged. */
+export interface ClaimedBatch {
+  batch_id: string
+  created_at: number
+  /** Failed tries so far. */
+  attempts: number
+  /** True where the collector has accepted something since these items were first claimed. */
+  others_accepted: boolean
+  items: Item[]
+}
+
+/**
+ * The batch to send now, or null.
+ *
+ * An unfinished batch that is due comes again unchanged. While a larger one waits for its retry nothing new is claimed;
+ * a single item that keeps failing holds nobody up. Items that no longer fit the schema go to the quarantine on the way.
+ */
+export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<ClaimedBatch | null> =>
+  context.write(async (transaction) => {
+    for (;;) {
+      const unfinished = await transaction.objectStore('batches').getAll()
+      const due = unfinished.filter((batch) => isDue(batch.next_at, limits.now)).sort(inOrder)[0]
+      if (!due && unfinished.some((batch) => batch.seqs.length > 1)) return null
+      const batch = due ?? (await claim(context, transaction, unfinished, limits))
+      if (!batch) return null
+      const items = await readItems(transaction, batch.seqs, limits.now)
+      if (items) {
+        const { batch_id, created_at, attempts, accepted_before } = batch
+        const { accepted } = await readUploadState(transaction)
+        return { batch_id, created_at, attempts, others_accepted: accepted > accepted_before, items }
+      }
+      await transaction.objectStore('batches').delete(batch.batch_id)
+    }
+  })
+
+const inOrder = (a: BatchRow, b: BatchRow): number => a.attempts - b.attempts || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0)
+
+/** The batch's items, or null where it cannot be sent as it was: those that are unreadable are quarantined. */
+async function readItems(transaction: WriteTransaction, seqs: readonly number[], now: number): Promise<Item[] | null> {
+  const items: Item[] = []
+  for (const seq of seqs) {
+    const row = await transaction.objectStore('items').get(seq)
+    const parsed = row ? item.safeParse(itemOf(row)) : null
+    if (parsed?.success) items.push(parsed.data)
+    else if (row) {
+      const reason = parsed?.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+      await quarantineItem(transaction, row, `Not readable any more: ${reason}`, now)
+    }
+  }
+  return items.length === seqs.length ? items : null
+}
+
+/** Makes a batch of the oldest pending items whose rest time is over, or null. */
+async function claim(
+  context: BufferContext,
+  transaction: WriteTransaction,
+  unfinished: readonly BatchRow[],
+  limits: BatchLimits,
+): Promise<BatchRow | null> {
+  const { now, hold_ms, max_items, max_bytes } = limits
+  const taken = new Set(unfinished.flatMap((batch) => batch.seqs))
+  const seqs: number[] = []
+  let bytes = 0
+  let cursor = await transaction.objectStore('items').index('state').openCursor('pending')
+  while (cursor && seqs.length < max_items) {
+    const row: ItemRow = cursor.value
+    if (!taken.has(row.seq)) {
+      // Stored while the clock was ahead: its rest starts now, for it cannot be known when it did.
+      const stored_at = Math.min(row.stored_at, now)
+      if (stored_at !== row.stored_at) await cursor.update({ ...row, stored_at })
+      else if (now - stored_at < hold_ms) break
+      if (now - stored_at >= hold_ms) {
+        bytes += row.bytes
+        if (bytes > max_bytes && seqs.length > 0) break
+        seqs.push(row.seq)
+      }
+    }
+    cursor = await cursor.continue()
+  }
+  if (seqs.length === 0) return null
+  const { accepted } = await readUploadState(transaction)
+  const batch_id = context.makeId()
+  const batch = { batch_id, seqs, created_at: now, attempts: 0, next_at: now, accepted_before: accepted, error: null }
+  await transaction.objectStore('batches').put(batch)
+  return batch
+}

@@ -1,0 +1,86 @@
+import type { Action, CapturedAction } from '../../schemas/index.ts'
+import { addItem } from './addItem.ts'
+import type { BufferContext } from './context.ts'
+import { currentSession } from './currentSession.ts'
+import { findKnown, type Known } from './findKnown.ts'
+import { linkObservation } from './linkObservation.ts'
+import type { DocumentRow, WriteTransaction } from './schema.ts'
+import { tabOrdinal } from './tabOrdinal.ts'
+
+export interface DoneAction {
+  /** The browser's id of the tab; only its pseudonym is stored. */
+  tab_id: number
+  captured: CapturedAction
+  /** Scrubbed address to record where the page acted on was not seen. */
+  url?: string
+  /** Pause that ends a session, ms; 30 minutes where left out. */
+  idle_ms?: number
+}
+
+export interface StoredAction {
+  seq: number
+  action: Action
+  /** True where it had been given before; nothing was stored then. */
+  duplicate: boolean
+}
+
+type Place = Pick<Action, 'session_id' | 'step_index' | 'tab' | 'url' | 'observation_id'>
+
+const isStep = ({ type }: CapturedAction): boolean => type === 'click' || type === 'type_and_submit'
+
+/**
+ * Stores an action in its session, once per `action_id`.
+ *
+ * A click or a submission claims the session's next step index in this same transaction, so that no prediction for it
+ * can be committed any more.
+ */
+export async function putAction(context: BufferContext, done: DoneAction): Promise<StoredAction> {
+  const { captured } = done
+  return context.write(async (transaction) => {
+    const known = await findKnown(transaction, captured.action_id)
+    if (known) return repeated(transaction, done, known)
+
+    const now = context.now()
+    const page = await findPage(transaction, captured)
+    const tab = page?.tab ?? (await tabOrdinal(transaction, done.tab_id))
+    const { timestamp } = captured
+    const session = await currentSession(context, transaction, { timestamp, idle_ms: done.idle_ms, activity: true })
+    const { session_id } = session
+    const step_index = isStep(captured) ? session.steps : null
+    const observation_id = page?.observation_id ?? null
+    const url = page?.url ?? done.url ?? ''
+    const action = place(captured, { session_id, step_index, tab, url, observation_id })
+
+    const item = { item_id: action.action_id, kind: 'action' as const, data: action, session_ids: [session_id] }
+    const seq = await addItem(
+      transaction,
+      step_index === null ? item : { ...item, step: [session_id, step_index] as [string, number] },
+      now,
+    )
+    if (page) await linkObservation(transaction, page.observation_id, session_id, now)
+    const steps = session.steps + (step_index === null ? 0 : 1)
+    const last = page ? { tab, url, observation_id } : { tab: session.tab, url: session.url }
+    await transaction.objectStore('sessions').put({ ...session, ...last, steps })
+    return { seq, action, duplicate: false }
+  })
+}
+
+async function findPage(transaction: WriteTransaction, captured: CapturedAction): Promise<DocumentRow | null> {
+  const { document_id, observation_no } = captured
+  if (observation_no === null) return null
+  return (await transaction.objectStore('documents').get([document_id, observation_no])) ?? null
+}
+
+function place({ observation_no: _, ...captured }: CapturedAction, at: Place): Action {
+  return { schema_version: 1, ...captured, ...at } as Action
+}
+
+/** The answer to a second delivery: what is stored, or for a deleted action its bare place. */
+async function repeated(transaction: WriteTransaction, done: DoneAction, known: Known): Promise<StoredAction> {
+  if (known.in === 'items') return { seq: known.row.seq, action: known.row.data as Action, duplicate: true }
+  if (known.in === 'quarantine') return { seq: known.seq, action: known.data as Action, duplicate: true }
+  const { seq, session_id, step_index } = known
+  const tab = await tabOrdinal(transaction, done.tab_id)
+  const at = { session_id: session_id ?? '', step_index, tab, url: done.url ?? '', observation_id: null }
+  return { seq, action: place(done.captured, at), duplicate: true }
+}
