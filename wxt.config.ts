@@ -6,32 +6,34 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
+  zip: { excludeSources: ['.shoptrace/**', 'coverage/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    // No "tabs": the study's hosts alone say which tabs may be seen.
     permissions: [
       'storage',
       'unlimitedStorage',
       'scripting',
       'alarms',
-      'tabs',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for one study's shops at a time, after consent; nothing is granted at install.
     optional_host_permissions: ['*://*/*'],
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'shoptrace@shoptrace.example',
-              strict_min_version: '140.0',
-              data_collection_permissions: {
-                required: ['none'],
-                optional: ['browsingActivity', 'websiteContent', 'websiteActivity', 'searchTerms'],
-              },
-            },
+    incognito: 'not_allowed',
+    minimum_chrome_version: '120',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'shoptrace@shoptrace.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: {
+            required: ['none'],
+            optional: ['browsingActivity', 'websiteContent', 'websiteActivity', 'searchTerms'],
           },
-        }
-      : {}),
+        },
+      },
+    }),
   }),
 })

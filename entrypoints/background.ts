@@ -1,4 +1,23 @@
 import { browser, defineBackground } from '#imports'
-export default defineBackground(() => {
-  browser.runtime.onMessage.addListener(async () => ({ ok: 1 }))
+import { receive } from '../src/messaging/receive.ts'
+import { onKeyChange } from '../src/platform/stored.ts'
+import { createWorker } from '../src/worker/createWorker.ts'
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const worker = createWorker({ isFirefox: import.meta.env.FIREFOX, now: Date.now })
+    // All listeners before the first await: an event that wakes the worker is lost otherwise.
+    receive(worker.recorder, worker.page)
+    browser.alarms.onAlarm.addListener(() => void worker.tick())
+    browser.permissions.onAdded.addListener(() => void worker.permissionsChanged())
+    browser.permissions.onRemoved.addListener(() => void worker.permissionsChanged())
+    browser.runtime.onStartup.addListener(() => void worker.browserStarted())
+    onKeyChange(() => void worker.keysChanged())
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/join.html') })
+    })
+    void browser.alarms.create('tick', { periodInMinutes: 0.5 })
+    void worker.wake()
+  },
 })

@@ -23,6 +23,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserCon
   return chromium.launchPersistentContext(options.profile, {
     executablePath,
     headless: false,
+    // A command that must flush before it ends handles its own signals; Chromium ends with the pipe.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [

@@ -1,0 +1,48 @@
+import { hostPatterns } from '../platform/hostPatterns.ts'
+import { hasHosts } from '../platform/hostPermission.ts'
+import { sha256 } from '../platform/sha256.ts'
+import { stored } from '../platform/stored.ts'
+import { type Enrolment, enrolment, parsePause, parseWithdrawals } from './enrolment.ts'
+
+/** Whether anything may be recorded now, and if not, why. */
+export type ConsentState =
+  | { kind: 'recording'; enrolment: Enrolment }
+  | { kind: 'paused'; until: number | null; enrolment: Enrolment }
+  | {
+      kind: 'off'
+      reason: 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+      enrolment: Enrolment | null
+    }
+
+/**
+ * Reads consent, pause and host permission afresh: nothing of it is remembered by a worker that may die.
+ * Everything unknown, unreadable or out of date means: do not record.
+ */
+export async function readRecordingState(now: number, isFirefox: boolean): Promise<ConsentState> {
+  const [raw, rawPause, rawWithdrawals] = await Promise.all([
+    stored.enrolment.getValue(),
+    stored.pause.getValue(),
+    stored.withdrawals.getValue(),
+  ])
+  if (raw === null || raw === undefined) {
+    const reason = parseWithdrawals(rawWithdrawals).length > 0 ? 'withdrawn' : 'not_joined'
+    return { kind: 'off', reason, enrolment: null }
+  }
+  const parsed = enrolment.safeParse(raw)
+  if (!parsed.success) return { kind: 'off', reason: 'consent_unreadable', enrolment: null }
+  const { study, consent } = parsed.data
+  const off = (reason: 'permission_missing' | 'consent_outdated') => ({
+    kind: 'off' as const,
+    reason,
+    enrolment: parsed.data,
+  })
+  if (consent.study_id !== study.id || consent.consent_version !== study.consent.version) return off('consent_outdated')
+  const text = study.consent.text[consent.language]
+  if (text === undefined || (await sha256(text)) !== consent.consent_sha256) return off('consent_outdated')
+  if (!(await hasHosts(hostPatterns(study, isFirefox)))) return off('permission_missing')
+  const paused = parsePause(rawPause)
+  if (paused && (paused.until === null || paused.until > now)) {
+    return { kind: 'paused', until: paused.until, enrolment: parsed.data }
+  }
+  return { kind: 'recording', enrolment: parsed.data }
+}

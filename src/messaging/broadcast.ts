@@ -1,0 +1,26 @@
+import { browser } from '#imports'
+import type { Broadcast } from './calls.ts'
+
+/** Tells the extension's open pages that something changed. Nobody listening is no error. */
+export async function broadcastChange(): Promise<void> {
+  await browser.runtime.sendMessage({ broadcast: 'changed' } satisfies Broadcast).catch(() => {})
+}
+
+/** Tells every running recorder to stop at once. */
+export async function stopRecorders(): Promise<void> {
+  const stop: Broadcast = { broadcast: 'stop_recording' }
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, stop).catch(() => {}))),
+  )
+}
+
+/** Calls `listener` for every broadcast of this kind, until `signal` aborts. */
+export function onBroadcast(kind: Broadcast['broadcast'], listener: () => void, signal?: AbortSignal): void {
+  const hear = (raw: unknown): undefined => {
+    if ((raw as Partial<Broadcast> | null)?.broadcast === kind) listener()
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(hear)
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear))
+}

@@ -1,0 +1,73 @@
+import type {
+  Action,
+  CapturedAction,
+  CapturedObservation,
+  Consent,
+  Prediction,
+  Receipt,
+  Study,
+} from '../../schemas/index.ts'
+
+/** What a recorder in a page needs to know to run. */
+export interface RecorderSettings {
+  record: Study['record']
+  page_content: boolean
+  excluded_page_types: Study['excluded_pages']['page_types']
+}
+
+/** Answer to a recorder: `stop` where this page must not, or no longer, be recorded. */
+export type RecorderAnswer = { stop: false } | { stop: true }
+
+/** Calls from a page's recorder to the background. Validated there; a page can reach no other. */
+export interface RecorderCalls {
+  /** The recorder woke up in a page. */
+  hello(data: { document_id: string; url: string }): { settings: RecorderSettings | null }
+  /** The page looks like this now. */
+  observed(data: { document_id: string; observation_no: number; observation: CapturedObservation }): RecorderAnswer
+  /** The participant did this. Answered when it is on disk. */
+  acted(data: { action: CapturedAction }): RecorderAnswer
+  /** Something was deliberately not recorded. */
+  skipped(data: { document_id: string; reason: 'excluded_page' | 'masked' }): RecorderAnswer
+}
+
+export type RecordingState =
+  | { kind: 'recording' }
+  | { kind: 'paused'; until: number | null }
+  | {
+      kind: 'off'
+      reason: 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+    }
+
+/** Everything the side panel shows, in one answer. */
+export interface PanelState {
+  study_title: string | null
+  recording: RecordingState
+  upload: { waiting: number; acknowledged: number; last_sent_at: number | null; problem: string | null }
+  visibility: Study['prediction_visibility']
+  predictor: { id: string; learned_from: number; problem: string | null } | null
+  score: { hits: number; total: number; baseline_hits: number; baseline_total: number }
+  pending: Prediction | null
+  /** Where the pending prediction was made. */
+  page: { url: string; title: string } | null
+  steps: { action: Action; prediction: Prediction | null; hit: boolean | null }[]
+}
+
+/** Calls from the extension's own pages. No content script can make them. */
+export interface PageCalls {
+  /** Side panel and popup: what to show. */
+  panel(data: null): PanelState
+  /** Join page: consent was given and the hosts were granted. */
+  join(data: { study: Study; consent: Consent; token: string }): null
+  /** Popup: stop recording until `until` (ms), or until resumed. */
+  pause(data: { until: number | null }): null
+  resume(data: null): null
+  /** Stop, delete here, and have the collector delete; `receipt` is null where it could not be reached yet. */
+  withdraw(data: null): { receipt: Receipt | null }
+  /** Send what waits, the rest time notwithstanding. */
+  send_now(data: null): { waiting: number; problem: string | null }
+  /** End the session now and send everything: the end of a pilot or a demonstration. */
+  finish(data: null): { waiting: number; problem: string | null }
+}
+
+/** What the background tells the extension's pages and the recorders. */
+export type Broadcast = { broadcast: 'changed' } | { broadcast: 'stop_recording' }

@@ -1,0 +1,23 @@
+import { storage } from '#imports'
+
+/**
+ * Everything the extension keeps outside the trace database, each with its version.
+ * Values are read as `unknown`: what lies on a disk is parsed before it is believed.
+ */
+export const stored = {
+  enrolment: storage.defineItem<unknown>('local:enrolment', { version: 1 }),
+  /** `{until: ms | null}` while paused. */
+  pause: storage.defineItem<unknown>('local:pause', { version: 1 }),
+  /** Withdrawals that a collector has not acknowledged yet. */
+  withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
+  /** The participant's own key for a model provider: gone when the browser closes. */
+  claudeKey: storage.defineItem<string>('session:claude_key'),
+  /** Another address for the model provider's API, for tests and proxies. */
+  claudeBaseUrl: storage.defineItem<string>('session:claude_base_url'),
+}
+
+/** Calls `listener` when a model provider's key or address changes. */
+export function onKeyChange(listener: () => void): void {
+  stored.claudeKey.watch(listener)
+  stored.claudeBaseUrl.watch(listener)
+}

@@ -1,0 +1,194 @@
+import type { Action } from '../../schemas/index.ts'
+import { openBuffer, type TraceBuffer } from '../buffer/openBuffer.ts'
+import { enrolment } from '../consent/enrolment.ts'
+import { broadcastChange } from '../messaging/broadcast.ts'
+import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
+import type { Sender } from '../messaging/isOwnPage.ts'
+import { makeUuid } from '../platform/makeUuid.ts'
+import { scrubPrediction } from '../privacy/scrubItem.ts'
+import { createDelivery } from './delivery.ts'
+import { createIntake } from './intake.ts'
+import { createLivePrediction, type LivePrediction } from './livePrediction.ts'
+import { createMembership } from './membership.ts'
+import { panelState } from './panelState.ts'
+import { openPredictors, saveModel } from './predictors.ts'
+
+const SETTLE_MS = 400
+/** Waiting items from which an upload starts before the next alarm. */
+const GROWN = 40
+
+type Answers<C> = {
+  [K in keyof C]: C[K] extends (data: infer D) => infer R ? (data: D, sender: Sender) => Promise<R> : never
+}
+
+export interface Worker {
+  recorder: Answers<RecorderCalls>
+  page: Answers<PageCalls>
+  /** After every start of the worker. */
+  wake(): Promise<void>
+  /** The browser started: its tab ids mean other tabs now. */
+  browserStarted(): Promise<void>
+  /** On every alarm: ends idle sessions, sends, retries, tidies up. */
+  tick(): Promise<void>
+  /** A host permission was granted or taken back. */
+  permissionsChanged(): Promise<void>
+  /** A model provider's key was entered or removed. */
+  keysChanged(): Promise<void>
+}
+
+/** The background's logic, free of listeners: `entrypoints/background.ts` connects it to the browser. */
+export function createWorker(deps: { isFirefox: boolean; now(): number }): Worker {
+  const { now } = deps
+  let opening: Promise<TraceBuffer> | null = null
+  const buffer = (): Promise<TraceBuffer> => {
+    opening ??= openBuffer().catch((error) => {
+      // Tried anew at the next call: a full disk may have been tidied up.
+      opening = null
+      throw error
+    })
+    return opening
+  }
+  const membership = createMembership({ now, isFirefox: deps.isFirefox })
+  const changed = (): void => void broadcastChange()
+  const delivery = createDelivery({
+    buffer,
+    state: membership.state,
+    fetch: (...args) => fetch(...args),
+    now,
+    random: Math.random,
+    onChanged: changed,
+  })
+
+  let live: { key: string; prediction: Promise<LivePrediction> } | null = null
+  async function prediction(state: Awaited<ReturnType<typeof membership.state>>): Promise<LivePrediction | null> {
+    if (!state.enrolment?.consent.choices.live_prediction) return null
+    const key = state.enrolment.token
+    if (live?.key !== key) {
+      const { study, consent } = state.enrolment
+      live = {
+        key,
+        prediction: (async () => {
+          const store = await buffer()
+          const { local, remote } = await openPredictors(study, consent.choices, store)
+          return createLivePrediction({
+            store,
+            local,
+            remote,
+            visibility: study.prediction_visibility,
+            settle_ms: SETTLE_MS,
+            clock: () => performance.now(),
+            makeId: makeUuid,
+            scrub: scrubPrediction,
+            onLearned: (predictor) => saveModel(predictor, store),
+            onCommitted: changed,
+          })
+        })(),
+      }
+    }
+    return live.prediction
+  }
+  async function forgetPrediction(): Promise<void> {
+    const old = await live?.prediction.catch(() => null)
+    old?.stop()
+    live = null
+  }
+
+  let stored = 0
+  const intake = createIntake({
+    buffer,
+    state: membership.state,
+    prediction,
+    now,
+    makeId: makeUuid,
+    onStored() {
+      changed()
+      stored++
+      if (stored % GROWN === 0) void delivery.send()
+    },
+  })
+
+  /** Scores and learns from a `terminate` that the buffer wrote. */
+  async function ended(action: Action | null): Promise<void> {
+    if (!action) return
+    const state = await membership.state()
+    const before = action.observation_id ? await (await buffer()).observation(action.observation_id) : null
+    await (await prediction(state))?.acted(action, before)
+    changed()
+  }
+
+  const { hello, observed, acted, skipped } = intake
+  return {
+    recorder: { hello, observed, acted, skipped },
+    page: {
+      panel: async () => panelState(await membership.state(), await buffer()),
+      join: (data) =>
+        intake.inOrder(async () => {
+          await membership.join(enrolment.parse({ ...data, enrolled_at: null }))
+          await forgetPrediction()
+          void delivery.send()
+          changed()
+          return null
+        }),
+      pause: ({ until }) =>
+        intake.inOrder(async () => {
+          const store = await buffer()
+          await membership.pause(until)
+          await store.putGap({
+            schema_version: 1,
+            gap_id: makeUuid(),
+            timestamp: now(),
+            session_id: (await store.openSession())?.session_id ?? null,
+            document_id: null,
+            from_seq: null,
+            to_seq: null,
+            reason: 'paused',
+          })
+          changed()
+          return null
+        }),
+      resume: () =>
+        intake.inOrder(async () => {
+          await membership.resume()
+          changed()
+          return null
+        }),
+      withdraw: () =>
+        intake.inOrder(async () => {
+          await membership.leave()
+          await forgetPrediction()
+          await (await buffer()).wipe()
+          const receipt = await delivery.withdrawPending()
+          changed()
+          return { receipt }
+        }),
+      send_now: () => delivery.send(true),
+      finish: () =>
+        intake.inOrder(async () => {
+          await ended(await (await buffer()).endSession('closed', now()))
+          return delivery.send(true)
+        }),
+    },
+    async wake() {
+      await membership.reconcile()
+      await this.tick()
+    },
+    browserStarted: () => intake.inOrder(async () => (await buffer()).forgetTabs()),
+    async tick() {
+      await membership.reconcile()
+      await delivery.withdrawPending()
+      const { enrolment: joined } = await membership.state()
+      if (!joined) return
+      await intake.inOrder(async () => {
+        const store = await buffer()
+        await ended(await store.endIdleSession(now(), joined.study.session.idle_minutes * 60_000))
+        await store.prune(now(), joined.study.retention.device_days)
+      })
+      await delivery.send()
+    },
+    async permissionsChanged() {
+      await membership.reconcile()
+      changed()
+    },
+    keysChanged: () => intake.inOrder(forgetPrediction),
+  }
+}

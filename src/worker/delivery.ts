@@ -1,0 +1,99 @@
+import type { Receipt } from '../../schemas/index.ts'
+import type { TraceBuffer } from '../buffer/openBuffer.ts'
+import { type Enrolment, parseWithdrawals } from '../consent/enrolment.ts'
+import type { ConsentState } from '../consent/readRecordingState.ts'
+import { stored } from '../platform/stored.ts'
+import { scrubItem } from '../privacy/scrubItem.ts'
+import { createUploader, type Uploader } from '../upload/createUploader.ts'
+import { enrol } from '../upload/enrol.ts'
+import { withdraw } from '../upload/withdraw.ts'
+
+export interface DeliveryDeps {
+  buffer(): Promise<TraceBuffer>
+  state(): Promise<ConsentState>
+  fetch: typeof globalThis.fetch
+  now(): number
+  random(): number
+  onChanged(): void
+}
+
+/** What goes to the collector: the enrolment, the batches, the withdrawals. Safe to call at any time, again and again. */
+export interface Delivery {
+  /** Sends what is due. `everything` ignores the rest time. */
+  send(everything?: boolean): Promise<{ waiting: number; problem: string | null }>
+  /** Has collectors delete what withdrawals still ask for; the last receipt, or null while one could not be reached. */
+  withdrawPending(): Promise<Receipt | null>
+}
+
+const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  let problem: string | null = null
+  let uploader: { token: string; uploader: Uploader } | null = null
+
+  async function ensureEnrolled(enrolment: Enrolment): Promise<void> {
+    if (enrolment.enrolled_at !== null) return
+    const { consent, token, study } = enrolment
+    await enrol({ endpoint: study.upload.endpoint, token, consent, fetch: deps.fetch })
+    const still = await deps.state()
+    // The participant may have left while the collector answered.
+    if (still.enrolment?.token !== token) return
+    await stored.enrolment.setValue({ ...enrolment, enrolled_at: deps.now() })
+  }
+
+  async function uploaderFor({ token, study, consent }: Enrolment): Promise<Uploader> {
+    if (uploader?.token !== token) {
+      uploader = {
+        token,
+        uploader: createUploader({
+          buffer: await deps.buffer(),
+          endpoint: study.upload.endpoint,
+          token,
+          study: { id: study.id, version: study.version },
+          participant_id: consent.participant_id,
+          hold_ms: study.upload.hold_minutes * 60_000,
+          fetch: deps.fetch,
+          now: deps.now,
+          random: deps.random,
+          scrubItem,
+        }),
+      }
+    }
+    return uploader.uploader
+  }
+
+  return {
+    async send(everything = false) {
+      const { enrolment } = await deps.state()
+      if (!enrolment) return { waiting: 0, problem: null }
+      try {
+        await ensureEnrolled(enrolment)
+        const result = await (await uploaderFor(enrolment)).uploadPending({ everything })
+        problem = result.problem
+        if (result.acknowledged > 0) lastSentAt = deps.now()
+      } catch (error) {
+        problem = say(error)
+      }
+      deps.onChanged()
+      return { waiting: (await (await deps.buffer()).counts()).pending, problem }
+    },
+    async withdrawPending() {
+      const open = parseWithdrawals(await stored.withdrawals.getValue())
+      let receipt: Receipt | null = null
+      for (const asked of open) {
+        try {
+          receipt = await withdraw({ endpoint: asked.endpoint, token: asked.token, fetch: deps.fetch })
+          const rest = parseWithdrawals(await stored.withdrawals.getValue()).filter(
+            (other) => other.token !== asked.token,
+          )
+          if (rest.length > 0) await stored.withdrawals.setValue(rest)
+          else await stored.withdrawals.removeValue()
+        } catch (error) {
+          problem = say(error)
+          receipt = null
+        }
+      }
+      return receipt
+    },
+  }
+}

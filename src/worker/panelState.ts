@@ -1,0 +1,74 @@
+import type { Prediction } from '../../schemas/index.ts'
+import type { TraceBuffer } from '../buffer/openBuffer.ts'
+import type { RecentStep, RecordedPrediction } from '../buffer/recentSteps.ts'
+import type { ConsentState } from '../consent/readRecordingState.ts'
+import type { PanelState, RecordingState } from '../messaging/calls.ts'
+import { isExactMatch } from '../score/isExactMatch.ts'
+import { toPredicted } from '../score/toPredicted.ts'
+
+const SHOWN = 50
+const SCORED = 1000
+export const BASELINE = 'most-frequent'
+
+const newest = (predictions: readonly RecordedPrediction[], predictor: string): Prediction | null =>
+  predictions.findLast(({ prediction }) => prediction.predictor === predictor)?.prediction ?? null
+
+/** Top candidate against the action; null where there was no prediction in time. */
+function judge(step: RecentStep, predictor: string): boolean | null {
+  const prediction = newest(step.predictions, predictor)
+  const actual = toPredicted(step.action)
+  const top = prediction?.candidates[0]
+  if (!prediction || !actual) return null
+  return top ? isExactMatch(top.action, actual) : false
+}
+
+/** Everything the side panel shows, put together from the store: nothing of it is remembered by the worker. */
+export async function panelState(state: ConsentState, buffer: TraceBuffer): Promise<PanelState> {
+  const study = state.enrolment?.study ?? null
+  const predictor = study?.predictors[0] ?? 'ranker'
+  const recording: RecordingState =
+    state.kind === 'off'
+      ? { kind: 'off', reason: state.reason }
+      : state.kind === 'paused'
+        ? { kind: 'paused', until: state.until }
+        : { kind: 'recording' }
+  const [steps, session, counts, upload] = await Promise.all([
+    buffer.recentSteps(SCORED),
+    buffer.openSession(),
+    buffer.counts(),
+    buffer.uploadState(),
+  ])
+  const coming = session ? await buffer.predictionsFor(session.session_id, session.steps) : []
+  // Both are judged on the same steps, those that the shown predictor answered in time.
+  const judged = steps.filter((step) => judge(step, predictor) !== null)
+  const pending = newest(coming, predictor)
+  const latest = pending ?? steps.map((step) => newest(step.predictions, predictor)).find((found) => found !== null)
+  const page = pending && (await buffer.observation(pending.observation_id))
+  return {
+    study_title: study?.title ?? null,
+    recording,
+    upload: {
+      waiting: counts.pending,
+      acknowledged: counts.acknowledged,
+      last_sent_at: upload.accepted_at,
+      problem: upload.problem?.message ?? null,
+    },
+    visibility: study?.prediction_visibility ?? 'off',
+    predictor: study
+      ? { id: predictor, learned_from: latest?.learned_from ?? 0, problem: latest?.error ?? null }
+      : null,
+    score: {
+      hits: judged.filter((step) => judge(step, predictor)).length,
+      total: judged.length,
+      baseline_hits: judged.filter((step) => judge(step, BASELINE)).length,
+      baseline_total: judged.length,
+    },
+    pending,
+    page: page && { url: page.url, title: page.title },
+    steps: steps.slice(0, SHOWN).map((step) => ({
+      action: step.action,
+      prediction: newest(step.predictions, predictor),
+      hit: judge(step, predictor),
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { PredictionRow, SessionRow, StepRow, StudyFile } from '../../../schemas/index.ts'
+import { readDataset } from '../../../src/dataset/readDataset.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+export const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `shoptrace-${name}-`))
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+
+/** A whole study for tests, on these shops. */
+export function testStudy(matches: string[], more: Partial<StudyFile> = {}): StudyFile {
+  return {
+    schema_version: 1,
+    id: 'e2e',
+    title: 'End-to-end study',
+    version: 1,
+    contact: { name: 'Test', email: 'test@example.org' },
+    consent: { version: '1', text: { en: 'You take part in a test.' } },
+    shops: [{ name: 'Shop', matches }],
+    upload: { endpoint: 'http://127.0.0.1:9', hold_minutes: 0 },
+    predictors: ['ranker'],
+    prediction_visibility: 'open',
+    retention: { device_days: 7, collector_days: 30 },
+    ...more,
+  }
+}
+
+export interface PilotRun {
+  process: ChildProcess
+  browser: Browser
+  context: BrowserContext
+  data: string
+  /** SIGTERM, then the exit code and all that was printed. */
+  end(): Promise<{ code: number | null; said: string }>
+}
+
+/** Runs `shoptrace pilot` as a researcher would, and attaches a driver over CDP. */
+export async function runPilot(study: StudyFile, url: string, data = temporary('pilot')): Promise<PilotRun> {
+  const file = join(data, 'study.json')
+  writeFileSync(file, JSON.stringify(study))
+  const cdpPort = await freePort()
+  const args = ['pilot', '--study', file, '--url', url, '--headless', '--cdp-port', `${cdpPort}`, '--data', data]
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { cwd: root })
+  let said = ''
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve))
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk
+      if (said.includes('Ready.')) resolve()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void exited.then((code) => reject(new Error(`The pilot ended with ${code}:\n${said}`)))
+  })
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${cdpPort}`)
+  const context = browser.contexts()[0] as BrowserContext
+  return {
+    process: child,
+    browser,
+    context,
+    data,
+    async end() {
+      child.kill('SIGTERM')
+      return { code: await exited, said }
+    },
+  }
+}
+
+export interface Dataset {
+  sessions: SessionRow[]
+  steps: StepRow[]
+  predictions: PredictionRow[]
+}
+
+export async function loadDataset(folder: string): Promise<Dataset> {
+  const dataset = await readDataset(folder)
+  return {
+    sessions: await Array.fromAsync(dataset.sessions()),
+    steps: await Array.fromAsync(dataset.steps()),
+    predictions: await Array.fromAsync(dataset.predictions()),
+  }
+}
