@@ -6,52 +6,59 @@ const text = z.string().max(2000)
 
 /** The three actions that are predicted. */
 export const predictedAction = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('click'), name: elementName }),
-  z.strictObject({ type: z.literal('type_and_submit'), name: elementName, text }),
-  z.strictObject({ type: z.literal('terminate') }),
+  z.strictObject({
+    type: z.literal('click').describe('An element was clicked.'),
+    name: elementName.describe('Name of the element clicked.'),
+  }),
+  z.strictObject({
+    type: z.literal('type_and_submit').describe('A text was typed into a field and submitted.'),
+    name: elementName.describe('Name of the field.'),
+    text: text.describe('What is submitted, scrubbed.'),
+  }),
+  z.strictObject({ type: z.literal('terminate').describe('The session ended.') }),
 ])
 
 /** What the participant did, by type. `click`, `type_and_submit` and `terminate` are steps; the others are history. */
 const kinds = [
   {
-    type: z.literal('click'),
+    type: z.literal('click').describe('An element was clicked.'),
     name: elementName.describe('Name of the element clicked.'),
     click_type: clickType.describe("OPeRA's click type."),
     role: z.string().max(40).describe('ARIA role of the element.'),
     text: text.describe('Accessible text of the element, scrubbed, shortened.'),
   },
   {
-    type: z.literal('type_and_submit'),
+    type: z.literal('type_and_submit').describe('A text was typed into a field and submitted.'),
     name: elementName.describe('Name of the field.'),
     text: text.describe('What was submitted, scrubbed.'),
   },
   {
-    type: z.literal('terminate'),
+    type: z.literal('terminate').describe('The session ended.'),
     reason: z
       .enum(['idle', 'closed', 'browser_closed', 'paused', 'withdrawn'])
       .describe('Why the session counts as ended: no step for the idle time, every shop tab closed, browser closed, …'),
   },
   {
-    type: z.literal('input'),
+    type: z.literal('input').describe('A field was changed, and not submitted.'),
     name: elementName.describe('Name of the field.'),
     text: text.describe('Its value after the change, scrubbed; empty for a field that is never recorded.'),
     masked: z.boolean().describe('True where the value was withheld.'),
   },
   {
-    type: z.literal('scroll'),
+    type: z.literal('scroll').describe('The page was scrolled.'),
     from: z.int().nonnegative().describe('Vertical position before, CSS pixels.'),
     to: z.int().nonnegative().describe('Vertical position after, CSS pixels.'),
     page_height: z.int().nonnegative().describe('Scrollable height, CSS pixels.'),
   },
   {
-    type: z.literal('navigate'),
+    type: z.literal('navigate').describe('The tab went to another page.'),
     how: z
       .enum(['link', 'typed', 'back', 'forward', 'back_forward', 'reload', 'in_page'])
       .describe('How the page was reached.'),
     to: z.string().max(2000).describe('Scrubbed address of the page arrived at.'),
   },
   {
-    type: z.literal('tab'),
+    type: z.literal('tab').describe('The tab was shown, hidden, opened or closed.'),
     how: z.enum(['shown', 'hidden', 'opened', 'closed']).describe('What happened to the tab.'),
   },
 ] as const
@@ -66,8 +73,8 @@ const captured = {
 
 /** Where an action stands in the participant's trace; the background knows this. */
 const placed = {
-  schema_version: z.literal(1),
-  session_id: uuid,
+  schema_version: z.literal(1).describe('Version of this schema.'),
+  session_id: uuid.describe('Consecutive steps of one participant, cut by an idle gap.'),
   step_index: z
     .int()
     .nonnegative()

@@ -19,7 +19,7 @@ export const capturedObservation = z.strictObject(content)
 
 /** A page as the participant could see it. Immutable, and addressed by its content. */
 export const observation = z.strictObject({
-  schema_version: z.literal(1),
+  schema_version: z.literal(1).describe('Version of this schema.'),
   observation_id: sha256.describe('SHA-256 of the other fields, as canonical JSON.'),
   ...content,
 })

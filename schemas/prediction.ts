@@ -4,15 +4,15 @@ import { sha256, timestamp, uuid } from './common.ts'
 
 /** One ranked candidate. */
 export const candidate = z.strictObject({
-  action: predictedAction,
-  probability: z.number().min(0).max(1),
+  action: predictedAction.describe('What may come next.'),
+  probability: z.number().min(0).max(1).describe('How likely, by the predictor.'),
 })
 
 /** Ranked candidate actions, committed before the action they predict. */
 export const prediction = z.strictObject({
-  schema_version: z.literal(1),
-  prediction_id: uuid,
-  session_id: uuid,
+  schema_version: z.literal(1).describe('Version of this schema.'),
+  prediction_id: uuid.describe('Made on the device; makes a repeated delivery harmless.'),
+  session_id: uuid.describe('The session it was made in.'),
   step_index: z
     .int()
     .nonnegative()

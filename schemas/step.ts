@@ -7,7 +7,7 @@ import { prediction } from './prediction.ts'
 
 /** One row of `sessions.jsonl`. */
 export const sessionRow = z.strictObject({
-  schema_version: z.literal(1),
+  schema_version: z.literal(1).describe('Version of the schema of this row.'),
   study_id: z.string().describe('The study.'),
   study_version: z.int().positive().describe("Version of the study that the participant's newest consent is to."),
   participant_id: uuid.describe('Pseudonym, made on the device.'),
@@ -35,7 +35,7 @@ export const sessionRow = z.strictObject({
 
 /** One row of `steps.jsonl`: an observation, the action taken on it, and the history since the step before. */
 export const stepRow = z.strictObject({
-  schema_version: z.literal(1),
+  schema_version: z.literal(1).describe('Version of the schema of this row.'),
   study_id: z.string().describe('The study.'),
   participant_id: uuid.describe('Pseudonym, made on the device.'),
   participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
@@ -59,7 +59,7 @@ export const stepRow = z.strictObject({
 
 /** One row of `predictions.jsonl`: a prediction beside what it predicted. */
 export const predictionRow = z.strictObject({
-  schema_version: z.literal(1),
+  schema_version: z.literal(1).describe('Version of the schema of this row.'),
   study_id: z.string().describe('The study.'),
   participant_id: uuid.describe('Pseudonym, made on the device.'),
   participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { explainSqliteError } from './explainSqliteError.ts'
 import { migrateSqlite } from './migrateSqlite.ts'
@@ -17,6 +17,8 @@ import { StoreError } from './storeError.ts'
 export function openSqliteStore(path: string, create = true): Store {
   if (!create && !existsSync(path)) throw new StoreError('unusable', `There is no store at ${path}.`)
   try {
+    // SQLite would make it readable for everyone; its write-ahead log takes the same permissions.
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     return sqliteStoreOf(new DatabaseSync(path, { timeout: 5000 }), path)
   } catch (error) {
     throw explainSqliteError(error, path)
