@@ -21,8 +21,9 @@ const hasDisplay = (): boolean =>
 
 async function demo(options: Options): Promise<void> {
   const mode = options.headless ? 'headless' : hasDisplay() && !options.script ? 'person' : 'window'
+  const study = readStudy(join(import.meta.dirname, '../../studies/demo.json'))
   const result = await runDemo({
-    study: readStudy(join(import.meta.dirname, '../../studies/demo.json')),
+    study,
     out: options.out,
     steps: options.steps,
     seed: options.seed,
@@ -31,7 +32,7 @@ async function demo(options: Options): Promise<void> {
     say: (line) => console.log(line),
     stopped: (context) => untilStopped(context.waitForEvent('close', { timeout: 0 })),
   })
-  await printComparison(options.out, (line) => console.log(line))
+  await printComparison(options.out, study.predictors[0] ?? 'ranker', (line) => console.log(line))
   console.log(
     `\nThe dataset is in ${options.out}: ${result.sessions} sessions, ${result.steps} steps, ${result.predictions} predictions.`,
   )

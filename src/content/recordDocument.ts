@@ -21,21 +21,22 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     setTimeout: (task, ms) => window.setTimeout(task, ms),
     signal,
   })
-  const record = { ...DEFAULT_SETTINGS.record }
+  const settings = structuredClone(DEFAULT_SETTINGS)
   const options: ObserveOptions = {
     privacy: pagePrivacy,
-    excludedPageTypes: DEFAULT_SETTINGS.excluded_page_types,
-    pageContent: DEFAULT_SETTINGS.page_content,
+    excludedPageTypes: settings.excluded_page_types,
+    pageContent: settings.page_content,
   }
   // Posted first; what the study does not want is dropped by the background until the answer is here.
   outbox(async () => {
-    const { settings } = await callFromRecorder('hello', { document_id, url: window.location.href })
-    if (settings) {
-      Object.assign(record, settings.record)
-      options.excludedPageTypes = settings.excluded_page_types
-      options.pageContent = settings.page_content
+    const { settings: wanted } = await callFromRecorder('hello', { document_id, url: window.location.href })
+    if (wanted) {
+      Object.assign(settings.record, wanted.record)
+      // In place: the recorder holds this very list.
+      settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...wanted.excluded_page_types)
+      options.pageContent = wanted.page_content
     }
-    return { stop: settings === null }
+    return { stop: wanted === null }
   })
 
   const numbers = new WeakMap<PageView, number>()
@@ -63,7 +64,8 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     now: Date.now,
     makeId: makeUuid,
     documentId: document_id,
-    record,
+    record: settings.record,
+    excludedPageTypes: settings.excluded_page_types,
     privacy: pagePrivacy,
     signal,
   })

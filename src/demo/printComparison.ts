@@ -13,7 +13,7 @@ function inWords(action: PredictedAction): string {
 /** Keeps the end of a name: its last part says most. */
 const fit = (text: string): string => (text.length > WIDTH ? `…${text.slice(1 - WIDTH)}` : text).padEnd(WIDTH)
 
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`
+const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(0)} %`)
 
 function line(row: PredictionRow, step: number): string {
   const top = row.candidates[0]

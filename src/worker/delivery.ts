@@ -28,7 +28,6 @@ export interface Delivery {
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  let problem: string | null = null
   let uploader: { token: string; uploader: Uploader } | null = null
 
   async function ensureEnrolled(enrolment: Enrolment): Promise<void> {
@@ -49,9 +48,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
           buffer: await deps.buffer(),
           endpoint: study.upload.endpoint,
           token,
-          study: { id: study.id, version: study.version },
+          study,
           participant_id: consent.participant_id,
-          hold_ms: study.upload.hold_minutes * 60_000,
           fetch: deps.fetch,
           now: deps.now,
           random: deps.random,
@@ -66,16 +64,20 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async send(everything = false) {
       const { enrolment } = await deps.state()
       if (!enrolment) return { waiting: 0, problem: null }
+      const buffer = await deps.buffer()
+      let problem: string | null = null
       try {
         await ensureEnrolled(enrolment)
-        const result = await (await uploaderFor(enrolment)).uploadPending({ everything })
-        problem = result.problem
-        if (result.acknowledged > 0) lastSentAt = deps.now()
+        const sender = await uploaderFor(enrolment)
+        await (everything ? sender.uploadNow() : sender.uploadPending())
+        problem = (await sender.state()).problem?.message ?? null
       } catch (error) {
         problem = say(error)
+        const stopped = error instanceof Error && 'retriable' in error && error.retriable === false
+        await buffer.updateUploadState({ problem: { status: null, message: problem, stopped } })
       }
       deps.onChanged()
-      return { waiting: (await (await deps.buffer()).counts()).pending, problem }
+      return { waiting: (await buffer.counts()).pending, problem }
     },
     async withdrawPending() {
       const open = parseWithdrawals(await stored.withdrawals.getValue())
@@ -88,8 +90,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
           )
           if (rest.length > 0) await stored.withdrawals.setValue(rest)
           else await stored.withdrawals.removeValue()
-        } catch (error) {
-          problem = say(error)
+        } catch {
+          // Asked again at the next alarm, until the collector answers.
           receipt = null
         }
       }
