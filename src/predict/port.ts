@@ -41,6 +41,8 @@ export interface Ranking {
   candidates: Candidate[]
   rationale: string | null
   usage: Usage | null
+  /** Candidates left out because nothing on the page has their name. */
+  dropped?: number
 }
 
 /**
