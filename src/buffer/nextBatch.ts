@@ -83,12 +83,13 @@ async function claim(
   while (cursor && seqs.length < max_items) {
     const row: ItemRow = cursor.value
     if (!taken.has(row.seq)) {
+      // A row without its own time is corrupt: claimed, so that it is read and set aside.
+      const stored_at = Number.isFinite(row.stored_at) ? Math.min(row.stored_at, now) : 0
       // Stored while the clock was ahead: its rest starts now, for it cannot be known when it did.
-      const stored_at = Math.min(row.stored_at, now)
-      if (stored_at !== row.stored_at) await cursor.update({ ...row, stored_at })
+      if (row.stored_at > now) await cursor.update({ ...row, stored_at })
       else if (now - stored_at < hold_ms) break
       if (now - stored_at >= hold_ms) {
-        bytes += row.bytes
+        bytes += row.bytes || 0
         if (bytes > max_bytes && seqs.length > 0) break
         seqs.push(row.seq)
       }
