@@ -13,10 +13,10 @@ export async function* lookAtProduct(hands: Hands, persona: Persona, random: See
     yield await hands.click(swatch, checked(swatch))
   const sizes = page.locator(SELECTORS.otherSize)
   if ((await sizes.count()) > 0) {
-    const size = SELECTORS.size((await sizes.nth(1).innerText()).trim())
+    const size = SELECTORS.size(await sizes.nth(1).locator('input').inputValue())
     yield await hands.click(size, checked(size))
   } else if ((await page.locator(SELECTORS.sizeList).count()) > 0) {
-    const labels = await page.locator(`${SELECTORS.sizeList} >> option`).allInnerTexts()
+    const labels = await page.locator(`${SELECTORS.sizeList} >> option`).allTextContents()
     yield await hands.choose(SELECTORS.sizeList, random.pick(labels))
   }
   if (!random.chance(persona.readsMoreReviews)) return

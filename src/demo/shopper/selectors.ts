@@ -1,6 +1,7 @@
 /** Where things are on the demonstration shop's pages, as a person would find them. */
 export const SELECTORS = {
   search: 'role=combobox[name="Search Harbor & Pine"]',
+  suggestions: (typed: string) => `#suggestions[data-query="${typed}"]`,
   suggestion: '#suggestions >> role=option',
   ratingFilter: '.check:has-text("4 stars & up")',
   results: '.results .card',

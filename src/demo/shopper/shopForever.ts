@@ -17,8 +17,8 @@ async function* search(hands: Hands, goal: string, random: SeededRandom, persona
     yield await hands.typeAndSubmit(SELECTORS.search, goal)
     return
   }
-  const suggestion = hands.page.locator(SELECTORS.suggestion).first()
-  yield await hands.type(SELECTORS.search, goal.slice(0, 5).trim(), () => suggestion.waitFor())
+  const typed = goal.slice(0, 5).trim()
+  yield await hands.type(SELECTORS.search, typed, () => hands.page.locator(SELECTORS.suggestions(typed)).waitFor())
   yield await hands.click(SELECTORS.suggestion, 'loaded')
 }
 

@@ -27,7 +27,8 @@ export function suggestions(document) {
     for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === active))
     input.setAttribute('aria-activedescendant', options[active].id)
   }
-  const show = (texts) => {
+  const show = (typed, texts) => {
+    list.dataset.query = typed
     list.replaceChildren(
       ...texts.map((text, index) => {
         const option = document.createElement('li')
@@ -50,7 +51,7 @@ export function suggestions(document) {
     if (typed.length < 2) return close()
     const answer = await fetch(`/api/suggest?q=${encodeURIComponent(typed)}`)
     const texts = await answer.json()
-    if (mine === asked && document.activeElement === input) show(texts)
+    if (mine === asked && document.activeElement === input) show(typed, texts)
   })
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close()
