@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Candidate, ClickType, PredictedAction } from '../../schemas/index.ts'
-import { actionTypeConfusion, actionTypes } from '../../src/score/actionTypeConfusion.ts'
+import type { Candidate, PredictedAction } from '../../schemas/index.ts'
 import { brier } from '../../src/score/brier.ts'
-import { microExactMatch, perSessionExactMatch } from '../../src/score/exactMatch.ts'
 import { f1 } from '../../src/score/f1.ts'
 import { logLoss } from '../../src/score/logLoss.ts'
 import { outcomeConfusion, outcomes } from '../../src/score/outcomeConfusion.ts'
 import { probabilityOf } from '../../src/score/probabilityOf.ts'
 import type { ScoredStep } from '../../src/score/scoredStep.ts'
+import { stepMetrics } from '../../src/score/stepMetrics.ts'
+import { addTotals, stepTotals } from '../../src/score/stepTotals.ts'
 import { topK } from '../../src/score/topK.ts'
 
 const terminate: PredictedAction = { type: 'terminate' }
@@ -16,78 +16,76 @@ const ranked = (...entries: [PredictedAction, number][]): Candidate[] =>
   entries.map(([action, probability]) => ({ action, probability }))
 
 function step(actual: PredictedAction, top: PredictedAction | null, more: Partial<ScoredStep> = {}): ScoredStep {
-  return {
-    participant_id: 'p',
-    session_id: 's',
-    first: false,
-    actual,
-    click_type: actual.type === 'click' ? 'other' : null,
-    candidates: top ? ranked([top, 1]) : [],
-    predicted_click_type: top?.type === 'click' ? 'other' : null,
-    error: top ? null : 'failed',
-    ...more,
-  }
+  const candidates = top ? ranked([top, 1]) : []
+  return { session_id: 's', first: false, actual, purchase: false, candidates, predicted_purchase: false, ...more }
 }
 
-test('micro and per-session exact match differ as the definitions do', () => {
-  const steps = [
-    step(click('a'), click('a'), { session_id: 'long' }),
-    step(click('a'), click('b'), { session_id: 'long' }),
-    step(click('a'), null, { session_id: 'long' }),
-    step(terminate, terminate, { session_id: 'short' }),
-  ]
-  expect(microExactMatch(steps)).toBe(2 / 4)
-  expect(perSessionExactMatch(steps)).toBe((1 / 3 + 1) / 2)
-  expect([microExactMatch([]), perSessionExactMatch([])]).toEqual([null, null])
+const steps = [
+  step(click('a'), click('a'), { session_id: 'long' }),
+  step(click('a'), click('b'), { session_id: 'long' }),
+  step(click('a'), null, { session_id: 'long' }),
+  step(terminate, terminate, { session_id: 'short' }),
+]
+
+test('exact match over steps and by session differ as their definitions do', () => {
+  const totals = stepTotals(steps)
+  expect(stepMetrics.exact_match(totals)).toBe(2 / 4)
+  expect(stepMetrics.exact_match_by_session(totals)).toBe((1 / 3 + 1) / 2)
 })
 
-test('action types are compared without their names, and failures are misses', () => {
-  const steps = [
-    step(click('a'), click('b')),
-    step(terminate, click('a')),
-    step(terminate, null),
-    step(click('a'), null),
-  ]
-  expect(actionTypeConfusion(steps)).toEqual({ click: { click: 1, none: 1 }, terminate: { click: 1, none: 1 } })
-  expect(f1(actionTypeConfusion(steps), actionTypes)?.accuracy).toBe(1 / 4)
+test('action types are compared without their names, and a failure is a miss', () => {
+  const totals = stepTotals(steps)
+  expect(totals.types).toEqual({ click: { click: 2, none: 1 }, terminate: { terminate: 1 } })
+  expect(stepMetrics.action_type_accuracy(totals)).toBe(3 / 4)
+  expect(stepMetrics.action_type_f1_macro(totals)).toBeCloseTo((0.8 + 1) / 2)
+  expect(stepMetrics.action_type_f1_weighted(totals)).toBeCloseTo((0.8 * 3 + 1) / 4)
 })
 
-const purchase = (top: PredictedAction | null, predicted_click_type: ClickType | null = 'purchase'): ScoredStep =>
-  step(click('buy'), top, { click_type: 'purchase', predicted_click_type })
+test('log loss and Brier are means over steps', () => {
+  const totals = stepTotals([step(click('a'), click('a')), step(click('a'), click('b'))])
+  expect(stepMetrics.log_loss(totals)).toBeCloseTo(-Math.log(1e-6) / 2)
+  expect(stepMetrics.brier(totals)).toBe((0 + 2) / 2)
+})
 
-test.each([
-  ['bought, and so predicted', 'purchase', [purchase(click('buy'))], { purchase: { purchase: 1 } }],
-  ['another button that buys', 'purchase', [purchase(click('buy_now'))], { purchase: { purchase: 1 } }],
-  ['a click that does not buy', 'purchase', [purchase(click('red'), 'product_option')], { purchase: { neither: 1 } }],
-  ['terminate instead', 'purchase', [purchase(terminate, null)], { purchase: { terminate: 1 } }],
-  ['failure', 'purchase', [purchase(null, null)], { purchase: { neither: 1 } }],
+test('without steps every metric is undefined', () => {
+  for (const metric of Object.values(stepMetrics)) expect(metric(stepTotals([]))).toBeNull()
+})
+
+test('totals of participants add up to the totals of all', () => {
+  const parts = [steps.slice(0, 3), steps.slice(3), []].map(stepTotals)
+  expect(addTotals(parts)).toEqual(stepTotals(steps))
+})
+
+const bought = (top: PredictedAction | null, predicted_purchase = false): ScoredStep =>
+  step(click('checkout'), top, { purchase: true, predicted_purchase })
+
+test.each<[string, ScoredStep[], object]>([
+  ['bought, and so predicted', [bought(click('checkout'), true)], { purchase: { purchase: 1 } }],
+  ['another button that buys', [bought(click('buy_now'), true)], { purchase: { purchase: 1 } }],
+  ['a click that does not buy', [bought(click('red'))], { purchase: { neither: 1 } }],
+  ['terminate instead', [bought(terminate)], { purchase: { terminate: 1 } }],
+  ['a failure', [bought(null)], { purchase: { neither: 1 } }],
   [
-    'the last purchase click decides, not what follows it',
-    'purchase',
-    [purchase(terminate, null), purchase(click('buy')), step(terminate, terminate)],
+    'the last purchase decides, not what follows it',
+    [bought(terminate), bought(click('checkout'), true), step(terminate, terminate)],
     { purchase: { purchase: 1 } },
   ],
-  ['left', 'terminate', [step(click('a'), terminate), step(terminate, terminate)], { terminate: { terminate: 1 } }],
+  ['left', [step(click('a'), terminate), step(terminate, terminate)], { terminate: { terminate: 1 } }],
   [
     'left, but a purchase was predicted',
-    'terminate',
-    [step(terminate, click('buy'), { predicted_click_type: 'purchase' })],
+    [step(terminate, click('buy'), { predicted_purchase: true })],
     { terminate: { purchase: 1 } },
   ],
-  ['still open', 'open', [step(click('a'), click('a'))], {}],
-  ['the deciding step is missing', 'purchase', [step(click('a'), click('a'))], {}],
-] as const)('session outcome: %s', (_, outcome, steps, expected) => {
-  expect(outcomeConfusion([{ outcome, steps }])).toEqual(expected)
+  ['still open', [step(click('a'), click('a'))], {}],
+])('session outcome: %s', (_, session, expected) => {
+  expect(outcomeConfusion(session)).toEqual(expected)
 })
 
 test('the F1 of purchase is what Lu et al. print', () => {
-  const sessions = [
-    { outcome: 'purchase' as const, steps: [purchase(click('buy'))] },
-    { outcome: 'purchase' as const, steps: [purchase(terminate, null)] },
-    { outcome: 'terminate' as const, steps: [step(terminate, terminate)] },
-  ]
-  const result = f1(outcomeConfusion(sessions), outcomes)
-  expect(result?.classes.find((score) => score.label === 'purchase')?.f1).toBeCloseTo(2 / 3)
+  const sessions = [bought(click('checkout'), true), bought(terminate), step(terminate, terminate)]
+  const numbered = sessions.map((session, index) => ({ ...session, session_id: `${index}` }))
+  const purchase = f1(outcomeConfusion(numbered), outcomes)?.classes.find(({ label }) => label === 'purchase')
+  expect(purchase?.f1).toBeCloseTo(2 / 3)
 })
 
 const three = ranked([click('a'), 0.5], [click('b'), 0.3], [terminate, 0.1])
