@@ -18,6 +18,8 @@ export interface Timeouts {
   request: number
   /** How often the two are looked at. */
   check: number
+  /** What a request under way may still take when the collector closes. */
+  close: number
 }
 
 export interface RunningCollector {
@@ -27,7 +29,7 @@ export interface RunningCollector {
   close(): Promise<void>
 }
 
-const defaultTimeouts: Timeouts = { headers: 10_000, request: 60_000, check: 5_000 }
+const defaultTimeouts: Timeouts = { headers: 10_000, request: 60_000, check: 5_000, close: 10_000 }
 
 /** Keeps the study in the store and serves it. Rejects, saying what to do, where the address cannot be had. */
 export async function startCollector(options: StartOptions): Promise<RunningCollector> {
@@ -42,6 +44,11 @@ export async function startCollector(options: StartOptions): Promise<RunningColl
       connectionsCheckingInterval: timeouts.check,
     },
   }) as Server
+  let closing = false
+  server.on('request', (_request, response) => {
+    // A kept-alive connection would hold up the closing until it times out.
+    response.on('close', () => closing && setImmediate(() => server.closeIdleConnections()))
+  })
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -53,10 +60,13 @@ export async function startCollector(options: StartOptions): Promise<RunningColl
   return {
     url: `http://${name}:${address.port}`,
     close: async () => {
+      closing = true
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), timeouts.close)
       await closed
+      clearTimeout(impatience)
     },
   }
 }

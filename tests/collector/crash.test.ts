@@ -10,7 +10,7 @@ import { openStore } from '../../src/collector/store/openStore.ts'
 import { seededRandom } from '../../src/score/seededRandom.ts'
 import { batchOf, clickItem, consentOf, temporaryFolder, testStudy, tokenOf, uuidOf } from './support.ts'
 
-const BATCHES = 120
+const BATCHES = 80
 const ITEMS = 10
 const PARTICIPANTS = [1, 2, 3]
 
@@ -64,7 +64,7 @@ test('killed again and again in the middle of batches, it stores everything exac
       })
       expect(enrolled.status).toBe(life === 0 ? 201 : 200)
     }
-    const killAfter = life < 6 ? 5 + Math.floor(random() * 40) : Number.POSITIVE_INFINITY
+    const killAfter = life < 5 ? 5 + Math.floor(random() * 30) : Number.POSITIVE_INFINITY
     let answers = 0
     let killed: Promise<void> | undefined
     const queue = [...pending]
@@ -92,7 +92,7 @@ test('killed again and again in the middle of batches, it stores everything exac
     await (killed ?? collector.kill())
   }
 
-  expect(kills).toBe(6)
+  expect(kills).toBe(5)
   expect(lostAnswers).toBeGreaterThan(0)
   const repeated = [...acknowledged.values()].filter((answers) => answers.length > 1)
   expect(repeated.length).toBeGreaterThan(10)

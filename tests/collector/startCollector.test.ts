@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
@@ -41,7 +41,9 @@ test('a batch under way when the collector closes is answered and stored', async
   const { url, store, enrol, close } = await started()
   await enrol(1)
   const body = gzipSync(JSON.stringify(batchOf(1, 1, [clickItem(1)])))
-  const sending = request(`${url}/v1/batches`, { method: 'POST', headers: headersOf(1) })
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  const sending = request(`${url}/v1/batches`, { method: 'POST', headers: headersOf(1), agent })
   const answered = once(sending, 'response')
   sending.write(body.subarray(0, 20))
   // Another answer proves that the collector has taken the first connection.
@@ -51,6 +53,7 @@ test('a batch under way when the collector closes is answered and stored', async
   const [response] = await answered
   expect(response.statusCode).toBe(200)
   response.resume()
+  // The client keeps its connection alive; the closing does not wait for that.
   await closed
   expect(await store.counts()).toMatchObject({ items: 1 })
   await expect(fetch(`${url}/v1/health`)).rejects.toThrow()
@@ -75,12 +78,25 @@ test('a zip bomb on a socket is answered 413 and the connection ended', async ()
 })
 
 test('a sender that dawdles is cut off', async () => {
-  const { url } = await started({ timeouts: { headers: 50, request: 100, check: 10 } })
+  const { url } = await started({ timeouts: { headers: 50, request: 100, check: 10, close: 10 } })
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.write('POST /v1/batches HTTP/1.1\r\nHost: x\r\n')
   socket.resume()
   await once(socket, 'close')
   expect((await fetch(`${url}/v1/health`)).status).toBe(200)
+})
+
+test('a sender that never ends does not hold up the closing for ever', async () => {
+  const { url, close, enrol } = await started({
+    timeouts: { headers: 60_000, request: 60_000, check: 60_000, close: 10 },
+  })
+  await enrol(1)
+  const sending = request(`${url}/v1/batches`, { method: 'POST', headers: headersOf(1) })
+  const failed = once(sending, 'error')
+  sending.write('x')
+  await fetch(`${url}/v1/health`)
+  await close()
+  await failed
 })
 
 test('a port that is taken is reported with what to do', async () => {
