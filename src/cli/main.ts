@@ -3,6 +3,7 @@ import { registerCollect } from './collect.ts'
 import { registerDemo } from './demo.ts'
 import { registerEvaluate } from './evaluate.ts'
 import { registerExport } from './export.ts'
+import { registerFlow } from './flow.ts'
 import { registerPage } from './page.ts'
 import { registerPilot } from './pilot.ts'
 import { registerStudyCheck } from './studyCheck.ts'
@@ -17,6 +18,7 @@ for (const register of [
   registerCollect,
   registerExport,
   registerEvaluate,
+  registerFlow,
   registerPage,
   registerDemo,
 ]) {
