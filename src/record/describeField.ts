@@ -1,0 +1,17 @@
+import type { FieldDescription } from '../page/port.ts'
+import { labelText } from './labelText.ts'
+
+/** Describes a field for the privacy rules, without touching its value. */
+export function describeField(field: Element): FieldDescription {
+  const attribute = (name: string) => field.getAttribute(name) ?? ''
+  return {
+    tag: field.localName,
+    type: (field as HTMLInputElement).type ?? '',
+    autocomplete: attribute('autocomplete'),
+    name: attribute('name'),
+    id: field.id,
+    label: labelText(field),
+    inputmode: attribute('inputmode'),
+    contenteditable: (field as HTMLElement).isContentEditable === true,
+  }
+}

@@ -1,0 +1,82 @@
+import type { CapturedAction } from '../../schemas/index.ts'
+import type { NamedElement, PageView } from '../../src/page/port.ts'
+import type { CurrentPage } from '../../src/record/port.ts'
+import { startRecording } from '../../src/record/startRecording.ts'
+
+/*
+ * Runs in the browser under test: the recorder, on a page whose names are written in `data-name`, `data-click-type`
+ * and `data-role`. Every change of the document makes a new view. What is emitted lies in localStorage at once, so it
+ * survives the navigation that a click causes, and shows whether it was emitted before.
+ */
+
+const EXCLUDED = 'sign_in'
+
+function elementsWithin(root: Document | ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elementsWithin(element.shadowRoot) : []),
+  ])
+}
+
+function look(document: Document): PageView {
+  const page_type = document.body?.dataset.pageType === EXCLUDED ? EXCLUDED : 'other'
+  const names = new WeakMap<Element, NamedElement>()
+  for (const element of page_type === EXCLUDED ? [] : (elementsWithin(document) as HTMLElement[])) {
+    const { name, clickType = 'other', role = element.localName } = element.dataset ?? {}
+    if (!name) continue
+    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 80)
+    names.set(element, { name, click_type: clickType as NamedElement['click_type'], role, text })
+  }
+  const around = (element: Element): Element | null =>
+    element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null)
+  return {
+    observation: { url: '', title: '', page_type, language: '', context: '', recipe: null },
+    elementOf(element) {
+      for (let at: Element | null = element; at; at = around(at)) if (names.has(at)) return at
+      return null
+    },
+    nameOf: (element) => names.get(element) ?? null,
+  }
+}
+
+function watch(document: Document): () => CurrentPage {
+  let current: CurrentPage | null = null
+  const observer = new MutationObserver(() => {
+    current = null
+  })
+  let observation_no = -1
+  observer.observe(document, { subtree: true, childList: true, attributes: true })
+  return () => {
+    if (observer.takeRecords().length > 0) current = null
+    current ??= { view: look(document), observation_no: ++observation_no }
+    return current
+  }
+}
+
+function append(key: string, value: unknown): void {
+  localStorage.setItem(key, JSON.stringify([...JSON.parse(localStorage.getItem(key) ?? '[]'), value]))
+}
+
+const controller = new AbortController()
+document.addEventListener('stop-recording', () => controller.abort())
+startRecording({
+  window,
+  page: { current: watch(document) },
+  emit: (action: CapturedAction) => append('actions', action),
+  onSkipped: (reason) => append('skipped', reason),
+  now: () => {
+    const time = Number(localStorage.getItem('time') ?? 1_000_000) + 1
+    localStorage.setItem('time', String(time))
+    return time
+  },
+  makeId: () => crypto.randomUUID(),
+  documentId: crypto.randomUUID(),
+  record: JSON.parse(localStorage.getItem('record') ?? '{"input":true,"scroll":true,"navigation":true,"tabs":true}'),
+  excludedPageTypes: [EXCLUDED],
+  privacy: {
+    scrubText: (text) => text.replaceAll('Jane Roe', '[name]'),
+    scrubUrl: (url) => url.replace(/token=[^&#]*/, 'token='),
+    isSensitiveField: ({ type, autocomplete, label }) => type === 'password' || /cc-|card/i.test(autocomplete + label),
+  },
+  signal: controller.signal,
+})

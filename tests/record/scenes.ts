@@ -1,0 +1,869 @@
+import type { Engine, Scene } from './recordingBrowser.ts'
+
+/** One row: a scripted gesture in a real browser, and exactly what must be recorded of it. */
+export interface Row extends Scene {
+  gesture: string
+  /** In the words of `summarize`; the document's first `navigate` is left out unless `arrivals` is set. */
+  expected: string[]
+  arrivals?: boolean
+  engines?: Engine[]
+}
+
+const SEARCH =
+  '<form id="form" action="found"><input id="field" name="q" data-name="nav.search"><button id="go" data-name="nav.go">Go</button></form>'
+const STAY = '<script>document.addEventListener("submit", (event) => event.preventDefault())</script>'
+const link = (id: string, href = 'next') => `<a id="${id}" href="${href}" data-name="${id}">${id}</a>`
+
+export const clicks: Row[] = [
+  {
+    gesture: 'a click on a link that navigates away',
+    html: link('one'),
+    act: async ({ page }) => Promise.all([page.waitForNavigation(), page.click('#one')]),
+    expected: ['navigate typed ', 'click one', 'navigate link next'],
+    arrivals: true,
+  },
+  {
+    gesture: 'a click whose handler leaves the page by script',
+    html: '<button id="buy" data-name="buy" onclick="location.assign(\'next\')">Buy</button>',
+    act: async ({ page }) => Promise.all([page.waitForNavigation(), page.click('#buy')]),
+    expected: ['click buy'],
+  },
+  {
+    gesture: 'a click on a child of a named element',
+    html: '<a href="#" data-name="card"><span><b id="deep">x</b></span></a>',
+    act: ({ page }) => page.click('#deep'),
+    expected: ['click card', 'navigate in_page #'],
+  },
+  {
+    gesture: 'a click on nothing',
+    html: '<p id="text">Some text</p>',
+    act: ({ page }) => page.click('#text'),
+    expected: [],
+  },
+  {
+    gesture: 'a click that the page stops at the window',
+    html: '<script>for (const type of ["pointerdown", "click"]) addEventListener(type, (event) => event.stopImmediatePropagation(), true)</script><button id="one" data-name="one">1</button>',
+    act: ({ page }) => page.click('#one'),
+    expected: ['click one'],
+  },
+  {
+    gesture: 'synthetic clicks, keys and changes by the page',
+    html: `${SEARCH}${STAY}<input id="box" type="checkbox" data-name="box">`,
+    act: ({ page }) =>
+      page.evaluate(() => {
+        const field = document.querySelector('#field') as HTMLInputElement
+        field.value = 'by the page'
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+        document.querySelector<HTMLElement>('#go')?.click()
+        document.querySelector<HTMLElement>('#box')?.click()
+        document.querySelector('#go')?.dispatchEvent(new PointerEvent('click', { bubbles: true }))
+        document.querySelector<HTMLFormElement>('#form')?.requestSubmit()
+      }),
+    expected: [],
+  },
+  {
+    gesture: 'a double click',
+    html: '<button id="plus" data-name="plus">+</button>',
+    act: ({ page }) => page.click('#plus', { count: 2 }),
+    expected: ['click plus', 'click plus'],
+  },
+  {
+    gesture: 'a middle click on a link',
+    html: link('one'),
+    act: ({ page }) => page.click('#one', { button: 'middle' }),
+    expected: ['click one'],
+  },
+  {
+    gesture: 'a right click',
+    html: link('one'),
+    act: ({ page }) => page.click('#one', { button: 'right' }),
+    expected: [],
+  },
+  {
+    gesture: 'a drag from one button to another',
+    html: '<div data-name="bar"><button id="a" data-name="a" style="margin:40px">A</button><button id="b" data-name="b">B</button></div><button id="c" data-name="c" style="margin:40px">C</button><p><button id="d" data-name="d">D</button></p>',
+    act: ({ drag }) => drag('#c', '#d'),
+    expected: [],
+  },
+  {
+    gesture: 'a press that slides within a button',
+    html: '<button id="wide" data-name="wide" style="width:300px"><span id="l">left</span> and <span id="r">right</span></button>',
+    act: ({ drag }) => drag('#l', '#r'),
+    expected: ['click wide'],
+  },
+  {
+    gesture: 'a touch',
+    html: '<button id="one" data-name="one">1</button>',
+    act: async ({ page, until }) => {
+      await page.evaluate(() => addEventListener('click', () => (document.title = 'clicked')))
+      await page.touchscreen.tap(20, 20)
+      await until('document.title === "clicked"')
+    },
+    expected: ['click one'],
+  },
+  {
+    gesture: 'a click in an open shadow root',
+    html: `<div id="host"></div><script>host.attachShadow({mode: 'open'}).innerHTML = '<button data-name="inner"><i>in</i></button>'</script>`,
+    act: ({ page }) => page.click('#host >>> i'),
+    expected: ['click inner'],
+  },
+  {
+    gesture: 'a click in an open shadow root within another, on an element the view misses',
+    html: `<div id="host"></div><script>host.attachShadow({mode: 'open'}).innerHTML = '<div></div>'; host.shadowRoot.firstChild.attachShadow({mode: 'open'}).innerHTML = '<button>Deep down</button>'</script>`,
+    act: ({ page }) => page.click('#host >>> button'),
+    expected: ['click deep_down'],
+  },
+  {
+    gesture: 'a target that the page removes at pointerdown',
+    html: '<div data-name="list"><button id="gone" data-name="gone" onpointerdown="this.remove()">x</button></div>',
+    act: ({ page }) => page.click('#gone'),
+    expected: ['click gone'],
+  },
+  {
+    gesture: 'a target that the page replaces at pointerdown by one that looks the same',
+    html: '<div id="list"><button id="old" data-name="old" style="width:90px">x</button></div><script>old.onpointerdown = () => { list.innerHTML = \'<button data-name="new" style="width:90px">x</button>\' }</script>',
+    act: ({ page }) => page.click('#old'),
+    expected: ['click old'],
+  },
+  {
+    gesture: 'a target that the page hides at mousedown, so that the click falls on what lies around',
+    html: '<div data-name="list" style="padding:9px"><button id="gone" data-name="gone" onmousedown="this.hidden = true">x</button></div>',
+    act: ({ page }) => page.click('#gone'),
+    expected: ['click gone'],
+  },
+  {
+    gesture: 'an overlay that comes under the pointer at pointerdown',
+    html: '<button id="one" data-name="one">1</button><div id="over" hidden data-name="over" style="position:fixed;inset:0 0 60px 0"></div><script>one.onpointerdown = () => { over.hidden = false }</script>',
+    act: ({ page }) => page.click('#one'),
+    expected: ['click one'],
+  },
+  {
+    gesture: 'a page that leaves at mousedown, before any click',
+    html: '<button id="one" data-name="one" onmousedown="location.assign(\'next\')">1</button>',
+    act: async ({ page }) => {
+      await page.hover('#one')
+      await Promise.all([page.waitForNavigation(), page.mouse.down()])
+      await page.mouse.up()
+    },
+    expected: ['click one'],
+  },
+  {
+    gesture: 'Enter and Space on a focused button, Enter on a focused link',
+    html: `<button id="one" data-name="one">1</button>${link('two', '#two')}`,
+    act: async ({ page, press }) => {
+      await page.focus('#one')
+      await press('Enter')
+      await press(' ')
+      await page.focus('#two')
+      await press('Enter')
+    },
+    expected: ['click one', 'click one', 'click two', 'navigate in_page #two'],
+  },
+  {
+    gesture: 'Enter and Space on a focused widget that is no native button, Tab and letters on it',
+    html: '<div data-name="card"><div id="one" role="button" tabindex="0" data-name="one">1</div></div>',
+    act: async ({ page, press }) => {
+      await page.focus('#one')
+      await press('Enter')
+      await press(' ')
+      await press('a')
+      await press('Tab')
+    },
+    expected: ['click one', 'click one'],
+  },
+  {
+    gesture: 'Enter in a list box that points at its active option',
+    html: '<div id="list" role="listbox" tabindex="0" data-name="list" aria-activedescendant="b"><p role="option" id="a" data-name="a">A</p><p role="option" id="b" data-name="b">B</p></div>',
+    act: async ({ page, press }) => {
+      await page.focus('#list')
+      await press('Enter')
+    },
+    expected: ['click b'],
+  },
+  {
+    gesture: 'Enter on a page where nothing has the focus',
+    html: '<div data-name="page">text</div>',
+    act: ({ press }) => press('Enter'),
+    expected: [],
+  },
+  {
+    gesture: 'an interactive element that the view misses, beside named ones',
+    html: '<ul><li><a href="#1" data-name="results.red_shirt.view_product">Red shirt</a> <button id="new">Add to list</button></li></ul>',
+    act: ({ page }) => page.click('#new'),
+    expected: ['click results.red_shirt.add_to_list'],
+  },
+  {
+    gesture: 'missing elements: same text as a named one, no text, a hand cursor only',
+    html: '<ul><li><button data-name="bar.save">Save</button><button id="save">Save</button><button id="icon"><svg width="9" height="9"></svg></button><div id="hand" style="cursor:pointer"><b>For Jane Roe</b></div></li></ul>',
+    act: async ({ page }) => {
+      await page.click('#save')
+      await page.click('#icon')
+      await page.click('#hand b')
+    },
+    expected: ['click bar.save_2', 'click bar.button', 'click bar.for_name'],
+  },
+  {
+    gesture: 'a click on an excluded page',
+    html: `<body data-page-type="sign_in">${link('one', '#1')}<input id="field" data-name="field">`,
+    act: async ({ page, type, press }) => {
+      await page.click('#one')
+      await type('#field', 'secret')
+      await press('Enter')
+    },
+    expected: ['navigate in_page #1', 'skipped excluded_page'],
+  },
+]
+
+export const options: Row[] = [
+  {
+    gesture: 'a click on a label around its checkbox',
+    html: '<label id="label">Red <input type="checkbox" data-name="colour.red"></label>',
+    act: ({ page }) => page.click('#label', { offset: { x: 3, y: 5 } }),
+    expected: ['click colour.red'],
+  },
+  {
+    gesture: 'a click on a label apart from its radio button, twice',
+    html: '<input type="radio" id="box" data-name="size.xl"><p><label for="box" id="label"><b>XL</b></label></p>',
+    act: async ({ page }) => {
+      await page.click('#label b')
+      await page.click('#label b')
+    },
+    expected: ['click size.xl', 'click size.xl'],
+  },
+  {
+    gesture: 'a label that alone has a name, its input hidden by style',
+    html: '<label id="label" data-name="swatch.blue">Blue <input type="radio" style="position:absolute;opacity:0;pointer-events:none"></label>',
+    act: ({ page }) => page.click('#label', { offset: { x: 3, y: 5 } }),
+    expected: ['click swatch.blue'],
+  },
+  {
+    gesture: 'a link within a label',
+    html: '<label>I read the <a id="terms" href="#terms" data-name="terms">terms</a> <input type="checkbox" data-name="agree"></label>',
+    act: ({ page }) => page.click('#terms'),
+    expected: ['click terms', 'navigate in_page #terms'],
+  },
+  {
+    gesture: 'a label of a text field',
+    html: '<label id="label" for="field">City</label><p><input id="field" data-name="city">',
+    act: ({ page }) => page.click('#label'),
+    expected: ['click city'],
+  },
+  {
+    gesture: 'clicks on a checkbox and on a radio button: no input beside them',
+    html: '<input id="box" type="checkbox" data-name="box"><input id="dot" type="radio" data-name="dot">',
+    act: async ({ page }) => {
+      await page.click('#box')
+      await page.click('#dot')
+    },
+    expected: ['click box', 'click dot'],
+  },
+  {
+    gesture: 'Space on a checkbox, an arrow key in a group of radio buttons',
+    html: '<input id="box" type="checkbox" data-name="box"><input id="one" name="n" type="radio" data-name="one"><input name="n" type="radio" data-name="two">',
+    act: async ({ page, press }) => {
+      await page.focus('#box')
+      await press(' ')
+      await page.click('#one')
+      await press('ArrowDown')
+    },
+    expected: ['click box', 'click one', 'click two'],
+  },
+  {
+    gesture: 'a checkbox whose label lies in a shadow root',
+    html: `<div id="host"></div><script>host.attachShadow({mode: 'open'}).innerHTML = '<label>In stock<input type="checkbox" data-name="stock"></label>'</script>`,
+    act: ({ page }) => page.click('#host >>> label', { offset: { x: 3, y: 5 } }),
+    expected: ['click stock'],
+  },
+  {
+    gesture: 'a native select by keys',
+    html: '<select id="sort" data-name="sort"><option>Best match<option>Price</select>',
+    act: async ({ page, press }) => {
+      await page.focus('#sort')
+      await press('ArrowDown')
+    },
+    expected: ['input sort "Price"'],
+  },
+  {
+    gesture: 'a native select whose form submits itself',
+    html: '<form onsubmit="return false"><select id="sort" data-name="sort" onchange="form.requestSubmit()"><option>Best match<option>Price</select></form>',
+    act: async ({ page, press }) => {
+      await page.focus('#sort')
+      await press('ArrowDown')
+    },
+    expected: ['input sort "Price"'],
+  },
+  {
+    gesture: 'clicks in an open list and on a slider, by the mouse',
+    html: '<select id="list" size="3" data-name="list"><option>One<option id="two">Two</select><input id="range" type="range" min="0" max="100" value="0" data-name="price" style="width:200px">',
+    act: async ({ page }) => {
+      await page.click('#two')
+      await page.click('#range')
+    },
+    expected: ['input list "Two"', 'input price "50"'],
+  },
+  {
+    gesture: 'a select in a shadow root',
+    html: `<div id="host"></div><script>host.attachShadow({mode: 'open'}).innerHTML = '<select data-name="sort"><option>A<option>B</select>'</script>`,
+    act: async ({ page, press }) => {
+      await (await page.$('#host >>> select'))?.focus()
+      await press('ArrowDown')
+    },
+    expected: ['input sort "B"'],
+  },
+]
+
+export const typing: Row[] = [
+  {
+    gesture: 'Enter in a search form: the browser clicks its button, and that is no action',
+    html: SEARCH,
+    act: async ({ page, type, press }) => {
+      await type('#field', 'red shoes')
+      await Promise.all([page.waitForNavigation(), press('Enter')])
+    },
+    expected: ['type_and_submit nav.search "red shoes"'],
+  },
+  {
+    gesture: 'Enter in a form without a button',
+    html: `<form><input id="field" data-name="search"></form>${STAY}`,
+    act: async ({ type, press }) => {
+      await type('#field', 'shoes')
+      await press('Enter')
+    },
+    expected: ['type_and_submit search "shoes"'],
+  },
+  {
+    gesture: 'Enter in a field without a form, twice with more text',
+    html: '<input id="field" data-name="search">',
+    act: async ({ page, type, press }) => {
+      await type('#field', 'shoes')
+      await press('Enter')
+      await page.keyboard.type(' red')
+      await press('Enter')
+    },
+    expected: ['type_and_submit search "shoes"', 'type_and_submit search "shoes red"'],
+  },
+  {
+    gesture: 'Enter in a field that was filled already, and one that leaves the page by script',
+    html: '<input id="field" value="old" data-name="search" onkeydown="if (event.key === \'Enter\') location.assign(\'next\')">',
+    act: async ({ page, press }) => {
+      await page.focus('#field')
+      await Promise.all([page.waitForNavigation(), press('Enter')])
+    },
+    expected: ['type_and_submit search "old"'],
+  },
+  {
+    gesture: 'the search button after typing',
+    html: SEARCH,
+    act: async ({ page, type }) => {
+      await type('#field', 'red shoes')
+      await Promise.all([page.waitForNavigation(), page.click('#go')])
+    },
+    expected: ['type_and_submit nav.search "red shoes"'],
+  },
+  {
+    gesture: 'a click into the field, typing, the search button reached by Tab and pressed by Space',
+    html: SEARCH + STAY,
+    act: async ({ page, press }) => {
+      await page.click('#field')
+      await page.keyboard.type('shoes')
+      await press('Tab')
+      await press(' ')
+    },
+    expected: ['click nav.search', 'type_and_submit nav.search "shoes"'],
+  },
+  {
+    gesture: 'the search button after the field was left for something else',
+    html: `${SEARCH}${STAY}<button id="other" data-name="other">Other</button>`,
+    act: async ({ page, type }) => {
+      await type('#field', 'shoes')
+      await page.click('#other')
+      await page.click('#go')
+      await page.click('#go')
+    },
+    expected: ['input nav.search "shoes"', 'click other', 'type_and_submit nav.search "shoes"', 'click nav.go'],
+  },
+  {
+    gesture: 'the search button pressed, but released elsewhere',
+    html: SEARCH + STAY,
+    act: async ({ type, drag }) => {
+      await type('#field', 'shoes')
+      await drag('#go', '#end')
+    },
+    expected: ['input nav.search "shoes"'],
+  },
+  {
+    gesture: 'the search button of a page without a form, known by its click type',
+    html: '<input id="field" data-name="search"><span id="lens" role="button" data-name="lens" data-click-type="search">o</span>',
+    act: async ({ page, type }) => {
+      await type('#field', 'shoes')
+      await page.click('#lens')
+    },
+    expected: ['type_and_submit search "shoes"'],
+  },
+  {
+    gesture: 'the search button without typing',
+    html: SEARCH + STAY,
+    act: ({ page }) => page.click('#go'),
+    expected: ['click nav.go'],
+  },
+  {
+    gesture: 'add to cart after typing a quantity: a click, and the quantity beside it',
+    html: `<form><input id="field" name="quantity" value="1" data-name="quantity"><input id="count" type="number" data-name="count"><button id="add" data-name="add_to_cart" data-click-type="purchase">Add</button></form>${STAY}`,
+    act: async ({ page, type }) => {
+      await type('#field', '2')
+      await type('#count', '3')
+      await page.click('#add')
+    },
+    expected: ['input quantity "21"', 'input count "3"', 'click add_to_cart'],
+  },
+  {
+    gesture: 'a suggestion chosen by the mouse',
+    html: '<input id="field" data-name="search"><ul><li id="hint" data-name="suggestions.shirt_dress" data-click-type="suggested_term">shirt dress</li></ul>',
+    act: async ({ page, type }) => {
+      await type('#field', 'shi')
+      await page.click('#hint')
+    },
+    expected: ['input search "shi"', 'click suggestions.shirt_dress'],
+  },
+  {
+    gesture: 'a suggestion chosen by the mouse, where the page keeps the focus and drops the list at mousedown',
+    html: '<input id="field" data-name="search"><ul id="list"><li id="hint" data-name="suggestions.shirt_dress">shirt dress</li></ul><script>hint.onmousedown = (event) => { event.preventDefault(); field.value = "shirt dress"; list.remove() }</script>',
+    act: async ({ page, type }) => {
+      await type('#field', 'shi')
+      await page.click('#hint')
+    },
+    expected: ['input search "shirt dress"', 'click suggestions.shirt_dress'],
+  },
+  {
+    gesture: 'a suggestion chosen by arrow keys where the page fills the field',
+    html: `${SEARCH}${STAY}<script>field.onkeydown = (event) => { if (event.key === 'ArrowDown') field.value = 'shirt dress' }</script>`,
+    act: async ({ type, press }) => {
+      await type('#field', 'shi')
+      await press('ArrowDown')
+      await press('Enter')
+    },
+    expected: ['type_and_submit nav.search "shirt dress"'],
+  },
+  {
+    gesture: 'a suggestion chosen by arrow keys where the page only points at it',
+    html: '<input id="field" role="combobox" data-name="search"><ul role="listbox"><li role="option" id="a">shirt</li><li role="option" id="b">shirt dress</li></ul><script>field.onkeydown = (event) => { if (event.key === "ArrowDown") field.setAttribute("aria-activedescendant", field.getAttribute("aria-activedescendant") ? "b" : "a") }</script>',
+    act: async ({ type, press }) => {
+      await type('#field', 'shi')
+      await press('ArrowDown', 2)
+      await press('Enter')
+    },
+    expected: ['type_and_submit search "shirt dress"'],
+  },
+  {
+    gesture: 'a suggestion chosen by arrow keys where only the list tells which',
+    html: '<input id="field" role="combobox" aria-expanded="true" aria-controls="list" data-name="search"><ul id="list" role="listbox"><li role="option">shirt</li><li role="option" aria-selected="true">shirt dress</li></ul>',
+    act: async ({ type, press }) => {
+      await type('#field', 'shi')
+      await press('Enter')
+    },
+    expected: ['type_and_submit search "shirt dress"'],
+  },
+  {
+    gesture: 'Enter held down',
+    html: '<input id="field" data-name="search">',
+    act: async ({ page, type }) => {
+      await type('#field', 'shoes')
+      for (let count = 0; count < 4; count++) await page.keyboard.down('Enter')
+      await page.keyboard.up('Enter')
+    },
+    expected: ['type_and_submit search "shoes"'],
+  },
+  {
+    gesture: 'Enter that ends an input method composition, then Enter that submits',
+    html: SEARCH + STAY,
+    engines: ['chromium'],
+    act: async ({ page, press }) => {
+      await page.focus('#field')
+      const session = await page.createCDPSession()
+      await session.send('Input.imeSetComposition', { text: 'くつ', selectionStart: 2, selectionEnd: 2 })
+      const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+      await session.send('Input.insertText', { text: '靴' })
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+      await press('Enter')
+    },
+    expected: ['type_and_submit nav.search "靴"'],
+  },
+  {
+    gesture: 'text left without submitting',
+    html: '<input id="field" data-name="city"><textarea id="area" data-name="note"></textarea>',
+    act: async ({ page, type, press }) => {
+      await type('#field', 'Oslo')
+      await press('Tab')
+      await page.keyboard.type('one')
+      await press('Enter')
+      await page.keyboard.type('two')
+    },
+    expected: ['input city "Oslo"', 'input note "one\\ntwo"'],
+  },
+  {
+    gesture: 'a field visited but not changed',
+    html: '<input id="field" data-name="city" value="Oslo">',
+    act: async ({ page, press }) => {
+      await page.focus('#field')
+      await press('ArrowLeft')
+      await press('Tab')
+    },
+    expected: [],
+  },
+  {
+    gesture: 'text typed when the page is left',
+    html: '<input id="field" data-name="city">',
+    act: async ({ page, type, elsewhere }) => {
+      await type('#field', 'Oslo')
+      const back = page.url()
+      await page.goto(elsewhere)
+      await page.goto(back)
+    },
+    expected: ['input city "Oslo"'],
+  },
+  {
+    gesture: 'text in a field that the page takes away',
+    html: '<div id="box"><input id="field" data-name="city"></div><button id="one" data-name="one">1</button>',
+    act: async ({ page, type }) => {
+      await type('#field', 'Oslo')
+      await page.evaluate(() => document.querySelector('#box')?.replaceChildren())
+      await page.click('#one')
+    },
+    expected: ['input city "Oslo"', 'click one'],
+  },
+  {
+    gesture: 'a number by its stepper and by keys',
+    html: '<input id="count" type="number" value="1" data-name="count">',
+    act: async ({ page, press }) => {
+      await page.focus('#count')
+      await press('ArrowUp')
+    },
+    expected: ['input count "2"'],
+  },
+  {
+    gesture: 'an editable element',
+    html: '<div id="note" contenteditable data-name="note"></div>',
+    act: ({ type }) => type('#note', 'for mother'),
+    expected: ['input note "for mother"'],
+  },
+  {
+    gesture: 'a text area that is a search box',
+    html: '<textarea id="field" role="combobox" data-name="search"></textarea>',
+    act: async ({ type, press }) => {
+      await type('#field', 'shoes')
+      await press('Enter')
+    },
+    expected: ['type_and_submit search "shoes"'],
+  },
+  {
+    gesture: 'a field in a shadow root, left for its neighbour there',
+    html: `<div id="host"></div><script>host.attachShadow({mode: 'open'}).innerHTML = '<input data-name="one"><input data-name="two">'</script>`,
+    act: async ({ page, press }) => {
+      await (await page.$('#host >>> input'))?.focus()
+      await page.keyboard.type('a')
+      await press('Tab')
+      await page.keyboard.type('b')
+      await press('Enter')
+    },
+    expected: ['input one "a"', 'type_and_submit two "b"'],
+  },
+  {
+    gesture: 'personal text is scrubbed, long text cut',
+    html: '<input id="field" data-name="search"><textarea id="long" data-name="long"></textarea>',
+    act: async ({ page, type, press }) => {
+      await type('#field', 'gift for Jane Roe')
+      await press('Enter')
+      await page.evaluate(() => {
+        ;(document.querySelector('#long') as HTMLTextAreaElement).value = `${'x'.repeat(1998)}😀😀`
+      })
+      await page.focus('#long')
+      await press('End')
+      await press('x')
+    },
+    expected: ['type_and_submit search "gift for [name]"', `input long "${'x'.repeat(1998)}😀"`],
+  },
+  {
+    gesture: 'fields that must never be read',
+    html: '<input id="pass" type="password" data-name="password"><input id="card" autocomplete="cc-number" data-name="card"><select id="expiry" aria-label="card expiry" data-name="expiry"><option>1<option>2</select>',
+    act: async ({ page, type, press }) => {
+      await type('#pass', 'hunter')
+      await type('#card', '4111')
+      await press('Enter')
+      await page.focus('#expiry')
+      await press('ArrowDown')
+    },
+    expected: ['input password masked', 'type_and_submit card ""', 'input expiry masked'],
+  },
+  {
+    gesture: 'a password that the page shows for once',
+    html: '<input id="pass" type="password" data-name="password"><button id="show" data-name="show" onclick="pass.type = \'text\'">show</button>',
+    act: async ({ page, type }) => {
+      await type('#pass', 'hunter')
+      await page.click('#show')
+      await type('#pass', '2')
+    },
+    expected: ['input password masked', 'click show', 'input password masked'],
+  },
+  {
+    gesture: 'typing that a study does not record',
+    html: SEARCH + STAY,
+    record: { input: false },
+    act: async ({ page, type, press }) => {
+      await type('#field', 'shoes')
+      await page.click('#end')
+      await type('#field', 's')
+      await press('Enter')
+    },
+    expected: ['click end', 'type_and_submit nav.search "shoess"'],
+  },
+  {
+    gesture: 'a field that the view misses',
+    html: '<nav><a href="#" data-name="nav.home">Home</a><input id="field" placeholder="Search all"></nav>',
+    act: async ({ type, press }) => {
+      await type('#field', 'shoes')
+      await press('Enter')
+    },
+    expected: ['type_and_submit nav.search_all "shoes"'],
+  },
+]
+
+const TALL = '<div style="height:5000px"></div>'
+const SCROLLED = (top: number) => `document.scrollingElement.scrollTop === ${top}`
+
+export const scrolling: Row[] = [
+  {
+    gesture: 'several turns of the wheel: one movement',
+    html: TALL,
+    act: async ({ wheel, until }) => {
+      await wheel(200)
+      await until(SCROLLED(200))
+      await wheel(300)
+      await until(SCROLLED(500))
+    },
+    expected: ['scroll 0 500'],
+  },
+  {
+    gesture: 'a movement that came to rest, then another',
+    html: TALL,
+    act: async ({ wheel, until }) => {
+      await wheel(200)
+      await until('(localStorage.getItem("actions") ?? "").includes(\'"to":200\')')
+      await wheel(-100)
+      await until(SCROLLED(100))
+    },
+    expected: ['scroll 0 200', 'scroll 200 100'],
+  },
+  {
+    gesture: 'a page left while it moves',
+    html: `${TALL}`,
+    act: async ({ page, wheel, until }) => {
+      await wheel(200)
+      await until(SCROLLED(200))
+      await page.reload()
+    },
+    expected: ['scroll 0 200'],
+  },
+  {
+    gesture: 'the page scrolls by itself, and in answer to a click',
+    html: `<button id="top" data-name="top" style="position:fixed" onclick="window.scrollTo(0, 900)">down</button>${TALL}`,
+    act: async ({ page, until }) => {
+      await page.evaluate(() => scrollTo(0, 400))
+      await until(SCROLLED(400))
+      await page.click('#top')
+      await until(SCROLLED(900))
+    },
+    expected: ['click top'],
+  },
+  {
+    gesture: 'a key that scrolls',
+    html: TALL,
+    act: async ({ page, press, until }) => {
+      await page.mouse.click(300, 300)
+      await press('End')
+      await until('document.scrollingElement.scrollTop > 4000')
+    },
+    expected: ['scroll 0 END'],
+  },
+  {
+    gesture: 'a part that fills the page, and a small part',
+    html: '<div id="big" style="height:600px;overflow:auto"><div id="small" style="margin:400px 0 0;width:200px;height:100px;overflow:auto"><p style="height:900px"></p></div><p style="height:3000px"></p></div>',
+    act: async ({ page, wheel, until }) => {
+      await page.hover('#small')
+      await page.mouse.wheel({ deltaY: 50 })
+      await until('small.scrollTop === 50')
+      await wheel(200)
+      await until('big.scrollTop === 200')
+    },
+    expected: ['scroll 0 200'],
+  },
+  {
+    gesture: 'scrolling that a study does not record, and on an excluded page',
+    html: TALL,
+    record: { scroll: false },
+    act: async ({ wheel, until }) => {
+      await wheel(200)
+      await until(SCROLLED(200))
+    },
+    expected: [],
+  },
+  {
+    gesture: 'scrolling on an excluded page',
+    html: `<body data-page-type="sign_in">${TALL}`,
+    act: async ({ wheel, until }) => {
+      await wheel(200)
+      await until(SCROLLED(200))
+    },
+    expected: ['skipped excluded_page'],
+  },
+]
+
+const ROUTER = `<button id="one" data-name="one" onclick="history.pushState(0, '', 'one?token=5#a')">1</button>`
+
+export const navigation: Row[] = [
+  {
+    gesture: 'an address typed, then a reload',
+    html: '',
+    act: ({ page }) => page.reload(),
+    expected: ['navigate typed ', 'navigate reload '],
+    arrivals: true,
+  },
+  {
+    gesture: 'a link from another site of the study',
+    html: '',
+    act: async ({ page, elsewhere, until }) => {
+      const here = page.url()
+      await page.goto(elsewhere)
+      await page.evaluate((to) => {
+        const anchor = document.createElement('a')
+        anchor.href = to
+        document.body.append(anchor)
+        anchor.click()
+      }, `${here}arrived`)
+      await until('location.pathname.endsWith("arrived")')
+    },
+    expected: ['navigate typed ', 'navigate link arrived'],
+    arrivals: true,
+  },
+  {
+    gesture: 'back to a page kept alive, forward to one kept alive',
+    html: link('one'),
+    act: async ({ page, until }) => {
+      await Promise.all([page.waitForNavigation(), page.click('#one')])
+      await page.evaluate(() => history.back())
+      await until('!location.pathname.endsWith("next")')
+      await page.evaluate(() => history.forward())
+      await until('location.pathname.endsWith("next")')
+    },
+    expected: ['navigate typed ', 'click one', 'navigate link next', 'navigate back ', 'navigate forward next'],
+    arrivals: true,
+  },
+  {
+    gesture: 'back to a page that was not kept alive',
+    html: `${link('one')}<script>addEventListener("unload", () => {}); addEventListener("beforeunload", () => {}); navigator.locks.request("kept", () => new Promise(() => {}))</script>`,
+    engines: ['chromium'],
+    act: async ({ page, until }) => {
+      await Promise.all([page.waitForNavigation(), page.click('#one')])
+      await page.evaluate(() => history.back())
+      await until('!location.pathname.endsWith("next")')
+    },
+    expected: ['navigate typed ', 'click one', 'navigate link next', 'navigate back '],
+    arrivals: true,
+  },
+  {
+    gesture: 'single-page navigation, back and forward in it',
+    html: ROUTER,
+    act: async ({ page, until }) => {
+      await page.click('#one')
+      await page.evaluate(() => history.back())
+      await until('location.hash === ""')
+      await page.evaluate(() => history.forward())
+      await until('location.hash === "#a"')
+    },
+    expected: ['click one', 'navigate in_page one?token=#a', 'navigate back ', 'navigate forward one?token=#a'],
+  },
+  {
+    gesture: 'a jump within the page',
+    html: `${link('jump', '#part')}${TALL}<p id="part">here</p>`,
+    act: ({ page }) => page.click('#jump'),
+    expected: ['click jump', 'navigate in_page #part'],
+  },
+  {
+    gesture: 'an address rewritten by the page: only what the scrubbed address shows',
+    html: '',
+    act: ({ page }) =>
+      page.evaluate(() => {
+        history.replaceState(0, '', '?token=1')
+        history.replaceState(0, '', '?token=2')
+        history.replaceState(0, '', '?page=2')
+        history.pushState(0, '', location.href)
+      }),
+    expected: ['navigate in_page ?token=', 'navigate in_page ?page=2'],
+  },
+  {
+    gesture: 'the Navigation API: the new address, once',
+    html: '<script>navigation.onnavigate = (event) => event.canIntercept && event.intercept()</script><a id="one" href="one" data-name="one">1</a>',
+    act: async ({ page, until }) => {
+      await page.click('#one')
+      await until('location.pathname.endsWith("one")')
+    },
+    expected: ['click one', 'navigate in_page one'],
+  },
+  {
+    gesture: 'navigation that a study does not record',
+    html: ROUTER,
+    record: { navigation: false },
+    act: ({ page }) => page.click('#one'),
+    expected: ['click one'],
+    arrivals: true,
+  },
+]
+
+export const visibility: Row[] = [
+  {
+    gesture: 'another tab in front, and back',
+    html: '',
+    act: async ({ page, browser, until }) => {
+      const other = await browser.newPage()
+      await other.bringToFront()
+      await until('document.visibilityState === "hidden"')
+      await page.bringToFront()
+      await until('document.visibilityState === "visible"')
+    },
+    expected: ['tab hidden', 'tab shown'],
+  },
+  {
+    gesture: 'text typed when another tab comes to the front',
+    html: '<input id="field" data-name="city">',
+    act: async ({ page, browser, type, until }) => {
+      await type('#field', 'Oslo')
+      await (await browser.newPage()).bringToFront()
+      await until('document.visibilityState === "hidden"')
+      await page.bringToFront()
+    },
+    expected: ['input city "Oslo"', 'tab hidden', 'tab shown'],
+  },
+  {
+    gesture: 'tabs that a study does not record',
+    html: '',
+    record: { tabs: false },
+    act: async ({ page, browser, until }) => {
+      await (await browser.newPage()).bringToFront()
+      await until('document.visibilityState === "hidden"')
+      await page.bringToFront()
+    },
+    expected: [],
+  },
+  {
+    gesture: 'a page left and come back to is not hidden and shown',
+    html: link('one'),
+    act: async ({ page, until }) => {
+      await Promise.all([page.waitForNavigation(), page.click('#one')])
+      await page.evaluate(() => history.back())
+      await until('!location.pathname.endsWith("next")')
+    },
+    expected: ['click one', 'navigate back '],
+  },
+]
