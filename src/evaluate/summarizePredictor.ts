@@ -1,0 +1,84 @@
+import type { Usage } from '../predict/port.ts'
+import { clusterBootstrap, type Estimate } from '../score/clusterBootstrap.ts'
+import { addConfusions, type Confusion, f1 } from '../score/f1.ts'
+import { type Outcome, outcomeConfusion, outcomes } from '../score/outcomeConfusion.ts'
+import { actionTypeF1, stepMetrics } from '../score/stepMetrics.ts'
+import { addTotals, type StepTotals, stepTotals } from '../score/stepTotals.ts'
+import { costOf } from './claudePrices.ts'
+import type { ReplayedStep } from './replayParticipant.ts'
+import type { OutcomeFigures, PredictorReport, StepFigures } from './report.ts'
+
+export interface BootstrapSettings {
+  seed: number
+  resamples: number
+}
+
+function stepFigures(clusters: readonly StepTotals[], settings: BootstrapSettings): StepFigures {
+  const figures = Object.entries(stepMetrics).map(([name, metric]): [string, Estimate] => [
+    name,
+    clusterBootstrap(clusters, (sample) => metric(addTotals(sample)), settings),
+  ])
+  const totals = addTotals(clusters)
+  return {
+    ...(Object.fromEntries(figures) as Record<keyof typeof stepMetrics, Estimate>),
+    steps: totals.steps,
+    action_types: actionTypeF1(totals)?.classes ?? [],
+  }
+}
+
+function outcomeFigures(clusters: readonly Confusion<Outcome>[], settings: BootstrapSettings): OutcomeFigures {
+  const scores = (sample: readonly Confusion<Outcome>[]) => f1(addConfusions(sample), outcomes)
+  const all = scores(clusters)
+  const purchase = (sample: readonly Confusion<Outcome>[]): number | null =>
+    scores(sample)?.classes.find(({ label }) => label === 'purchase')?.f1 ?? null
+  return {
+    sessions: all?.n ?? 0,
+    purchase_f1: clusterBootstrap(clusters, purchase, settings),
+    weighted_f1: clusterBootstrap(clusters, (sample) => scores(sample)?.weighted ?? null, settings),
+    accuracy: clusterBootstrap(clusters, (sample) => scores(sample)?.accuracy ?? null, settings),
+    classes: all?.classes ?? [],
+  }
+}
+
+function sumUsage(steps: readonly ReplayedStep[]): Usage | null {
+  const used = steps.flatMap(({ usage }) => usage ?? [])
+  if (used.length === 0) return null
+  const sum = (key: keyof Usage): number => used.reduce((total, usage) => total + usage[key], 0)
+  return {
+    input_tokens: sum('input_tokens'),
+    output_tokens: sum('output_tokens'),
+    cache_read_input_tokens: sum('cache_read_input_tokens'),
+    cache_creation_input_tokens: sum('cache_creation_input_tokens'),
+  }
+}
+
+/** A predictor's figures out of its replayed steps, one list per participant: they are the clusters of the bootstrap. */
+export function summarizePredictor(
+  predictor: Pick<PredictorReport, 'id' | 'version' | 'asked_for'>,
+  participants: readonly (readonly ReplayedStep[])[],
+  settings: BootstrapSettings,
+): PredictorReport {
+  const steps = participants.flat()
+  const messages: Record<string, number> = {}
+  for (const { error } of steps) if (error !== null) messages[error] = (messages[error] ?? 0) + 1
+  const latencies = steps.map(({ latency_ms }) => latency_ms).sort((a, b) => a - b)
+  const tokens = sumUsage(steps)
+  return {
+    ...predictor,
+    all_steps: stepFigures(participants.map(stepTotals), settings),
+    without_first_steps: stepFigures(
+      participants.map((own) => stepTotals(own.filter(({ first }) => !first))),
+      settings,
+    ),
+    outcome: outcomeFigures(participants.map(outcomeConfusion), settings),
+    errors: steps.filter(({ error }) => error !== null).length,
+    error_messages: messages,
+    dropped_candidates: steps.reduce((sum, { dropped }) => sum + dropped, 0),
+    latency_ms: {
+      median: latencies[Math.floor(latencies.length / 2)] ?? null,
+      p95: latencies[Math.floor(latencies.length * 0.95)] ?? null,
+    },
+    tokens,
+    cost_usd: tokens && costOf(predictor.id, tokens),
+  }
+}
