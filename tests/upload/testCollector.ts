@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
 import { type Batch, batchEnvelope, item as itemSchema } from '../../schemas/index.ts'
 
 /** How the collector treats one request; `null` where it behaves. Called before anything is stored. */
@@ -29,6 +30,8 @@ export async function startTestCollector() {
     context.env.incoming.socket.destroy()
     return new Promise<Response>(() => {})
   }
+
+  app.use(cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'] }))
 
   app.post('/base/v1/batches', async (context) => {
     const raw = Buffer.from(await context.req.arrayBuffer())
