@@ -1,0 +1,112 @@
+import { useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { ConsentChoices, Study } from '../../schemas/index.ts'
+import { type ChoiceName, offeredChoices } from './offeredChoices.ts'
+
+const outsideModels = (study: Study): string =>
+  study.predictors
+    .filter((id) => id.startsWith('claude:'))
+    .map((id) => id.slice('claude:'.length))
+    .join(', ')
+
+function choiceText(name: ChoiceName, study: Study): { label: string; help: string } {
+  switch (name) {
+    case 'recording':
+      return { label: i18n.t('choice.recording'), help: i18n.t('choice.recording_help') }
+    case 'page_content':
+      return { label: i18n.t('choice.page_content'), help: i18n.t('choice.page_content_help') }
+    case 'live_prediction':
+      return { label: i18n.t('choice.live_prediction'), help: i18n.t('choice.live_prediction_help') }
+    case 'outside_model':
+      return {
+        label: i18n.t('choice.outside_model', [outsideModels(study)]),
+        help: i18n.t('choice.outside_model_help'),
+      }
+  }
+}
+
+export interface ConsentFormProps {
+  study: Study
+  onAgree(choices: ConsentChoices): void
+  onDecline(): void
+}
+
+/**
+ * One unticked box for every choice. "Agree" stays reachable while it may not be pressed, and says why: a button that
+ * is greyed out without a word helps nobody.
+ */
+export function ConsentForm({ study, onAgree, onDecline }: ConsentFormProps) {
+  const offered = offeredChoices(study)
+  const [chosen, setChosen] = useState<ReadonlySet<ChoiceName>>(new Set())
+  const [asked, setAsked] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const ready = chosen.has('recording')
+
+  const toggle = (name: ChoiceName) => {
+    const next = new Set(chosen)
+    if (!next.delete(name)) next.add(name)
+    setChosen(next)
+  }
+  const agree = (event: Event) => {
+    event.preventDefault()
+    if (!ready) {
+      setAsked(true)
+      first.current?.focus()
+      return
+    }
+    onAgree({
+      recording: true,
+      page_content: chosen.has('page_content'),
+      live_prediction: chosen.has('live_prediction'),
+      outside_model: chosen.has('outside_model'),
+    })
+  }
+
+  return (
+    <form class="card consent-form" onSubmit={agree} noValidate>
+      <fieldset>
+        <legend>{i18n.t('join.choices')}</legend>
+        <p class="quiet">{i18n.t('join.choices_help')}</p>
+        {offered.map((name) => {
+          const { label, help } = choiceText(name, study)
+          return (
+            <div key={name} class="choice">
+              <input
+                id={`choice-${name}`}
+                type="checkbox"
+                ref={name === 'recording' ? first : null}
+                checked={chosen.has(name)}
+                onChange={() => toggle(name)}
+                aria-describedby={`choice-${name}-help`}
+                aria-invalid={name === 'recording' && asked && !ready}
+              />
+              <label for={`choice-${name}`}>
+                {label} {name === 'recording' && <span class="required">{i18n.t('join.required')}</span>}
+              </label>
+              <p id={`choice-${name}-help`} class="detail">
+                {help}
+              </p>
+            </div>
+          )
+        })}
+      </fieldset>
+      <p id="agree-reason" class={asked && !ready ? 'reason urgent' : 'reason'} aria-live="polite">
+        {ready ? i18n.t('join.agree_next') : i18n.t('join.agree_reason')}
+      </p>
+      <div class="actions">
+        <button
+          type="submit"
+          class="button primary"
+          data-action="agree"
+          aria-disabled={!ready}
+          aria-describedby="agree-reason"
+        >
+          {i18n.t('join.agree')}
+        </button>
+        <button type="button" class="button" data-action="decline" onClick={onDecline}>
+          {i18n.t('join.decline')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n'
+import { describeAction } from './describeAction.ts'
+import { PendingCard } from './PendingCard.tsx'
+import { RecordingBadge } from './RecordingBadge.tsx'
+import { ScoreBoard } from './ScoreBoard.tsx'
+import { StepCard, verdict } from './StepCard.tsx'
+import type { PanelScore, PanelStep, SidePanelProps } from './types.ts'
+import { UploadLine } from './UploadLine.tsx'
+
+/** The newest result in one sentence, for who listens instead of looking. */
+function announcement(step: PanelStep | undefined, score: PanelScore): string {
+  if (!step || step.hit === null) return ''
+  const { verb, what } = describeAction(step.action)
+  return `${verdict(step.hit).word}: ${verb} ${what}. ${i18n.t('score.hits', [score.hits, score.total])}`
+}
+
+/** What the participant, or the audience of a demonstration, watches beside the shop; 300 to 420 px wide. */
+export function SidePanel(props: SidePanelProps) {
+  const { study_title, state, upload, visibility, predictor, score, pending, steps, format } = props
+  const predicts = visibility !== 'off' && predictor !== null
+  return (
+    <main class="shoptrace panel">
+      <header class="panel-head">
+        <p class="brand">{i18n.t('extension_name')}</p>
+        <h1>{study_title ?? i18n.t('panel.no_study')}</h1>
+        <RecordingBadge state={state} format={format} />
+        <UploadLine upload={upload} format={format} />
+      </header>
+      {predicts && <ScoreBoard score={score} predictor={predictor} format={format} />}
+      {predicts && state.kind === 'recording' && (
+        <PendingCard pending={pending} visibility={visibility} format={format} />
+      )}
+      <section class="steps" aria-labelledby="steps-title">
+        <h2 id="steps-title">{i18n.t('panel.steps')}</h2>
+        {steps.length === 0 ? (
+          <p class="quiet">{i18n.t('panel.no_steps')}</p>
+        ) : (
+          <ol reversed>
+            {steps.map((step, index) => (
+              <StepCard
+                key={step.action.action_id}
+                step={step}
+                number={(step.action.step_index ?? steps.length - index - 1) + 1}
+                predicted={predicts}
+                format={format}
+              />
+            ))}
+          </ol>
+        )}
+      </section>
+      <p class="visually-hidden" aria-live="polite" data-announcement>
+        {predicts ? announcement(steps[0], score) : ''}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Action, ConsentChoices, Prediction, Receipt, Study } from '../../schemas/index.ts'
+
+/** Why nothing is recorded. */
+export type OffReason = 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+
+export type RecordingState =
+  | { kind: 'recording' }
+  /** `until` in milliseconds since 1970, or null: until the participant resumes. */
+  | { kind: 'paused'; until: number | null }
+  | { kind: 'off'; reason: OffReason }
+
+export interface UploadState {
+  /** Items on the device that the collector has not acknowledged. */
+  waiting: number
+  acknowledged: number
+  last_sent_at: number | null
+  /** Why the last try failed, or null. */
+  problem: string | null
+}
+
+/** How times and shares are written; given in, so that a page shows the same wherever it is tested. */
+export interface Format {
+  /** hh:mm:ss */
+  time(at: number): string
+  /** hh:mm:ss.mmm */
+  preciseTime(at: number): string
+  date(at: number): string
+  /** A share from 0 to 1 as a whole percentage. */
+  percent(share: number): string
+  /** Milliseconds as seconds with one decimal. */
+  seconds(duration: number): string
+}
+
+/** A step and what was predicted for it; the first prediction is the one that is scored. */
+export interface PanelStep {
+  action: Action
+  predictions: Prediction[]
+  /** Whether the first prediction's top candidate was the action; null where there is nothing to compare. */
+  hit: boolean | null
+}
+
+export interface PanelScore {
+  hits: number
+  total: number
+  /** 95% interval of the share of hits, or null where there is none yet. */
+  interval: [low: number, high: number] | null
+  /** The "most frequent action" baseline on the same steps. */
+  baseline: { hits: number; total: number }
+}
+
+export interface SidePanelProps {
+  study_title: string | null
+  state: RecordingState
+  upload: UploadState
+  visibility: Study['prediction_visibility']
+  /** Null without a study; `problem` says why the predictor gives nothing. */
+  predictor: { id: string; learned_from: number; problem?: string | null } | null
+  score: PanelScore
+  /** The prediction of the action to come. */
+  pending: Prediction | null
+  /** Newest first. */
+  steps: PanelStep[]
+  format: Format
+}
+
+export type JoinState =
+  /** There is no link yet: the page asks for one. */
+  | { kind: 'asking' }
+  | { kind: 'loading'; url: string }
+  | { kind: 'unreachable'; url: string; message: string }
+  /** The study file has mistakes, each with its path. */
+  | { kind: 'malformed'; url: string; mistakes: string[] }
+  | { kind: 'ready'; study: Study; text: string; language: string }
+  | { kind: 'joining'; study: Study }
+  /** Something failed after "Agree"; `message` says what to do. */
+  | { kind: 'failed'; message: string }
+  | { kind: 'declined' }
+  | { kind: 'joined'; title: string; now: boolean }
+
+export interface JoinPageProps {
+  state: JoinState
+  onLink(url: string): void
+  onRetry(): void
+  onAgree(choices: ConsentChoices): void
+  onDecline(): void
+  onOpenPanel(): void
+}
+
+export interface PopupProps {
+  study_title: string | null
+  state: RecordingState
+  /** Items that wait to be sent. */
+  waiting: number
+  format: Format
+  /** Minutes, or null: until resumed. */
+  onPause(minutes: number | null): void
+  onResume(): void
+  onOpenPanel(): void
+  onLeave(): void
+  onJoin(): void
+  onOptions(): void
+}
+
+export type WithdrawalState =
+  | { kind: 'idle' }
+  | { kind: 'working' }
+  /** `receipt` is null where the collector could not be reached yet. */
+  | { kind: 'done'; receipt: Receipt | null }
+  | { kind: 'failed'; message: string }
+
+export interface OptionsPageProps {
+  study: { title: string; contact: string; participant_id: string; agreed_at: number } | null
+  state: RecordingState
+  /** True where a key is kept for this browser session. */
+  has_key: boolean
+  /** Models to choose from, first the default. */
+  models: { id: string; name: string }[]
+  /** Id of the model chosen, or null: none. */
+  model: string | null
+  /** Why the key or the model does not work, or null. */
+  key_problem: string | null
+  withdrawal: WithdrawalState
+  /** Version of the extension. */
+  version: string
+  format: Format
+  onSaveKey(key: string): void
+  onForgetKey(): void
+  onModel(id: string | null): void
+  onWithdraw(): void
+  onOpenPanel(): void
+  onJoin(): void
+}
