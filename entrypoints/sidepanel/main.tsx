@@ -1,3 +1,5 @@
-import { render } from 'preact'
+import '../../src/ui/style.css'
+import { PanelApp } from '../../src/app/PanelApp.tsx'
+import { showApp } from '../../src/app/showApp.tsx'
 
-render(<h1>hi</h1>, document.body)
+void showApp(() => <PanelApp />)

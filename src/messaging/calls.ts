@@ -41,6 +41,7 @@ export type RecordingState =
 /** Everything the side panel shows, in one answer. */
 export interface PanelState {
   study_title: string | null
+  study: { title: string; contact: string; participant_id: string; agreed_at: number } | null
   recording: RecordingState
   upload: { waiting: number; acknowledged: number; last_sent_at: number | null; problem: string | null }
   visibility: Study['prediction_visibility']
@@ -49,7 +50,8 @@ export interface PanelState {
   pending: Prediction | null
   /** Where the pending prediction was made. */
   page: { url: string; title: string } | null
-  steps: { action: Action; prediction: Prediction | null; hit: boolean | null }[]
+  /** Newest first; of every predictor its last prediction of the step, the one that is scored first. */
+  steps: { action: Action; predictions: Prediction[]; hit: boolean | null }[]
 }
 
 /** Calls from the extension's own pages. No content script can make them. */

@@ -12,12 +12,15 @@ export const stored = {
   withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
   /** The participant's own key for a model provider: gone when the browser closes. */
   claudeKey: storage.defineItem<string>('session:claude_key'),
+  /** The model that the participant chose instead of the study's, or null. */
+  claudeModel: storage.defineItem<string | null>('local:claude_model', { version: 1, fallback: null }),
   /** Another address for the model provider's API, for tests and proxies. */
   claudeBaseUrl: storage.defineItem<string>('session:claude_base_url'),
 }
 
-/** Calls `listener` when a model provider's key or address changes. */
+/** Calls `listener` when the model provider's key, address or model changes. */
 export function onKeyChange(listener: () => void): void {
   stored.claudeKey.watch(listener)
   stored.claudeBaseUrl.watch(listener)
+  stored.claudeModel.watch(listener)
 }

@@ -13,6 +13,13 @@ export const BASELINE = 'most-frequent'
 const newest = (predictions: readonly RecordedPrediction[], predictor: string): Prediction | null =>
   predictions.findLast(({ prediction }) => prediction.predictor === predictor)?.prediction ?? null
 
+/** The last prediction of each predictor but the baseline, the shown one's first. */
+function lastOfEach(predictions: readonly RecordedPrediction[], shown: string): Prediction[] {
+  const ids = new Set([shown, ...predictions.map(({ prediction }) => prediction.predictor)])
+  ids.delete(BASELINE)
+  return [...ids].flatMap((id) => newest(predictions, id) ?? [])
+}
+
 /** Top candidate against the action; null where there was no prediction in time. */
 function judge(step: RecentStep, predictor: string): boolean | null {
   const prediction = newest(step.predictions, predictor)
@@ -46,6 +53,12 @@ export async function panelState(state: ConsentState, buffer: TraceBuffer): Prom
   const page = pending && (await buffer.observation(pending.observation_id))
   return {
     study_title: study?.title ?? null,
+    study: state.enrolment && {
+      title: state.enrolment.study.title,
+      contact: `${state.enrolment.study.contact.name}, ${state.enrolment.study.contact.email}`,
+      participant_id: state.enrolment.consent.participant_id,
+      agreed_at: state.enrolment.consent.agreed_at,
+    },
     recording,
     upload: {
       waiting: counts.pending,
@@ -67,7 +80,7 @@ export async function panelState(state: ConsentState, buffer: TraceBuffer): Prom
     page: page && { url: page.url, title: page.title },
     steps: steps.slice(0, SHOWN).map((step) => ({
       action: step.action,
-      prediction: newest(step.predictions, predictor),
+      predictions: lastOfEach(step.predictions, predictor),
       hit: judge(step, predictor),
     })),
   }

@@ -21,7 +21,8 @@ export async function openPredictors(
     } else if (choices.outside_model) {
       const apiKey = await stored.claudeKey.getValue()
       const baseURL = await stored.claudeBaseUrl.getValue()
-      if (apiKey) remote.push(createClaudePredictor({ id, apiKey, ...(baseURL ? { baseURL } : {}) }))
+      const model = (await stored.claudeModel.getValue()) ?? id.slice('claude:'.length)
+      if (apiKey) remote.push(createClaudePredictor({ id: `claude:${model}`, apiKey, ...(baseURL ? { baseURL } : {}) }))
     }
   }
   return { local, remote }

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { callFromPage } from '../messaging/send.ts'
+import { extensionVersion } from '../platform/extensionVersion.ts'
+import { openOwnPage } from '../platform/openOwnPage.ts'
+import { openSidePanel } from '../platform/openSidePanel.ts'
+import { stored } from '../platform/stored.ts'
+import { listClaudeModels } from '../predict/claude/listClaudeModels.ts'
+import { ErrorPanel } from '../ui/ErrorPanel.tsx'
+import { formatLocal } from '../ui/formatLocal.ts'
+import { OptionsPage } from '../ui/OptionsPage.tsx'
+import type { WithdrawalState } from '../ui/types.ts'
+import { usePanelState } from './usePanelState.ts'
+
+const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+interface Key {
+  has_key: boolean
+  models: { id: string; name: string }[]
+  problem: string | null
+}
+
+/** Reads the models that the key may use: what tells a good key from a bad one. */
+async function readKey(): Promise<Key> {
+  const [apiKey, baseURL] = await Promise.all([stored.claudeKey.getValue(), stored.claudeBaseUrl.getValue()])
+  if (!apiKey) return { has_key: false, models: [], problem: null }
+  try {
+    return { has_key: true, models: await listClaudeModels({ apiKey, ...(baseURL ? { baseURL } : {}) }), problem: null }
+  } catch (error) {
+    return { has_key: true, models: [], problem: say(error) }
+  }
+}
+
+/** The options page: the model provider's key, and leaving the study. */
+export function OptionsApp({ windowId }: { windowId: number }): JSX.Element | null {
+  const { panel, error } = usePanelState()
+  const [key, setKey] = useState<Key>({ has_key: false, models: [], problem: null })
+  const [model, setModel] = useState<string | null>(null)
+  const [withdrawal, setWithdrawal] = useState<WithdrawalState>({ kind: 'idle' })
+  const refresh = (): void => void readKey().then(setKey)
+  useEffect(() => {
+    refresh()
+    void stored.claudeModel.getValue().then(setModel)
+  }, [])
+  if (error) return <ErrorPanel message={error} />
+  if (!panel) return null
+  return (
+    <OptionsPage
+      study={panel.study}
+      state={panel.recording}
+      has_key={key.has_key}
+      models={key.models}
+      model={model}
+      key_problem={key.problem}
+      withdrawal={withdrawal}
+      version={extensionVersion()}
+      format={formatLocal()}
+      onSaveKey={(text) => void stored.claudeKey.setValue(text.trim()).then(refresh)}
+      onForgetKey={() => void stored.claudeKey.removeValue().then(refresh)}
+      onModel={(id) => void stored.claudeModel.setValue(id).then(() => setModel(id))}
+      onWithdraw={() => {
+        setWithdrawal({ kind: 'working' })
+        callFromPage('withdraw', null).then(
+          ({ receipt }) => setWithdrawal({ kind: 'done', receipt }),
+          (problem) => setWithdrawal({ kind: 'failed', message: say(problem) }),
+        )
+      }}
+      onOpenPanel={() => void openSidePanel(windowId)}
+      onJoin={() => void openOwnPage('/join.html')}
+    />
+  )
+}

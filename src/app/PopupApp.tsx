@@ -1,0 +1,33 @@
+import type { JSX } from 'preact'
+import { callFromPage } from '../messaging/send.ts'
+import { openOwnPage } from '../platform/openOwnPage.ts'
+import { openSidePanel } from '../platform/openSidePanel.ts'
+import { ErrorPanel } from '../ui/ErrorPanel.tsx'
+import { formatLocal } from '../ui/formatLocal.ts'
+import { Popup } from '../ui/Popup.tsx'
+import { usePanelState } from './usePanelState.ts'
+
+/** The toolbar popup. `windowId` is known before the click: opening the panel may not wait for anything. */
+export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null {
+  const { panel, error } = usePanelState()
+  if (error) return <ErrorPanel message={error} />
+  if (!panel) return null
+  const go = (page: '/join.html' | '/options.html', hash?: string) =>
+    void openOwnPage(page, hash).then(() => window.close())
+  return (
+    <Popup
+      study_title={panel.study_title}
+      state={panel.recording}
+      waiting={panel.upload.waiting}
+      format={formatLocal()}
+      onPause={(minutes) =>
+        void callFromPage('pause', { until: minutes === null ? null : Date.now() + minutes * 60_000 })
+      }
+      onResume={() => void callFromPage('resume', null)}
+      onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
+      onLeave={() => go('/options.html', 'leave')}
+      onJoin={() => go('/join.html')}
+      onOptions={() => go('/options.html')}
+    />
+  )
+}
