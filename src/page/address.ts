@@ -1,0 +1,61 @@
+import { slug } from './slug.ts'
+
+const ID_PARAMETER = /(?:^|_|-)(?:id|pid|sku|item|product|products_id|prod|p|code|variant|asin|artikel|url)$|id$/i
+
+/** Path segments of an address as written, without origin, query, fragment, and tracking like `ref=…`. */
+function segmentsOf(href: string): string[] {
+  return href
+    .replace(/^[a-z][a-z0-9+.-]*:(?=\/\/)/i, '')
+    .replace(/^\/\/[^/?#]*/, '')
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((segment) => segment && !segment.includes('='))
+}
+
+/** What an address leads to, whatever was added to it to trace the click: path and identifying parameters. */
+export function placeOf(href: string): string {
+  const query = /\?([^#]*)/.exec(href)?.[1] ?? ''
+  const ids = query
+    .split('&')
+    .filter((pair) => ID_PARAMETER.test(pair.split('=', 1)[0] as string))
+    .slice(0, 4)
+  return `${segmentsOf(href).join('/')}?${ids.join('&')}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Readable words of an address, last part first; empty where it has none. */
+export function wordsOfAddress(href: string): string {
+  const segments = segmentsOf(href).map((segment) =>
+    decoded(segment.slice(0, 200)).replace(/\.(?:html?|php|aspx?|jsp|cfm)$/i, ''),
+  )
+  const wordy = segments.filter(
+    (segment) => /\p{L}{3}/u.test(segment) && !/^(?:index|default|gp|dp|b|s|p)$/i.test(segment),
+  )
+  return wordy.at(-1) ?? ''
+}
+
+/** The part of an address that tells one product from another of the same title: its id. Empty where none shows. */
+export function idOfAddress(href: string): string {
+  const parameter = [...href.matchAll(/[?&]([\w-]+)=([\w-]{2,40})/g)].find((match) =>
+    ID_PARAMETER.test(match[1] as string),
+  )
+  const segment = segmentsOf(href)
+    .reverse()
+    .map((part) => /(?:^|[-_.])([a-z]*\d[a-z0-9]{2,})(?:\.\w+)?$/i.exec(part)?.[1] ?? '')
+    .find(Boolean)
+  return slug(segment || parameter?.[2] || '', 16)
+}
+
+/** Four base-36 digits out of any text (FNV-1a): a name of last resort that does not depend on position. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(36).padStart(4, '0').slice(-4)
+}

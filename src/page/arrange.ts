@@ -1,0 +1,468 @@
+import type { ClickType } from '../../schemas/index.ts'
+import { placeOf } from './address.ts'
+import { attributeOf } from './dom.ts'
+import { isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
+import { type Meaning, wordsOfId } from './meaning.ts'
+import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
+import { controlsOf, isMarkedItem, type Shapes } from './shape.ts'
+import { hasPrice } from './slug.ts'
+
+/** What a region is to a shopper. */
+export type RegionRole =
+  | SectionConcept
+  | 'root'
+  | 'product'
+  | 'item'
+  | 'cart_line'
+  | 'review'
+  | 'buy_box'
+  | 'options'
+  | 'dialog'
+  | 'section'
+
+/** A control in its place. */
+export interface Placed {
+  kind: 'placed'
+  control: ControlPart
+  /** Further controls that do the same. */
+  same: ControlPart[]
+  /** Leaf name by its place, where that overrides what it says; else empty. */
+  leaf: string
+  click: ClickType | null
+  /** Text around it, nearest first, to tell it from others of its name. */
+  around: BlockPart[]
+}
+
+/** A part of the page with a name of its own. */
+export interface Region {
+  kind: 'region'
+  role: RegionRole
+  /** What its name is made of. */
+  words: string
+  click: ClickType | null
+  block: BlockPart | null
+  /** Where it leads, for an entry of a list. */
+  place: string
+  parts: (TextPart | Placed | Region)[]
+}
+
+/** What is known of the surroundings while placing parts. */
+interface Setting {
+  region: Region
+  /** Roles of the regions around, the innermost last. */
+  within: ReadonlySet<RegionRole>
+  around: BlockPart[]
+}
+
+export interface PageHints {
+  /** What the address says the page is, as far as it does. */
+  isSearch: boolean
+  isCart: boolean
+}
+
+interface Identity {
+  role: RegionRole
+  words: string
+  click?: ClickType
+  place?: string
+}
+
+const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
+const GROUP_ROLES = new Set([
+  'group',
+  'radiogroup',
+  'listbox',
+  'tablist',
+  'toolbar',
+  'region',
+  'form',
+  'complementary',
+  'tabpanel',
+])
+const CLICKS: Partial<Record<RegionRole, ClickType>> = {
+  nav_bar: 'nav_bar',
+  breadcrumb: 'nav_bar',
+  pagination: 'page_related',
+  refinements: 'filter',
+  reviews: 'review',
+  review: 'review',
+  suggestions: 'suggested_term',
+  mini_cart: 'cart_side_bar',
+  product: 'product_link',
+  options: 'product_option',
+  cart_line: 'cart_page_select',
+}
+
+/** Turns the parts of a page into regions, cards, and placed controls. Every rule looks at one block and what is in it. */
+export class Arranger {
+  #shapes: Shapes
+  #meaning: (control: ControlPart) => Meaning
+  #scrub: (text: string) => string
+  #hints: PageHints
+  #forms = new Map<Element, ControlPart[]>()
+
+  constructor(
+    shapes: Shapes,
+    meaning: (control: ControlPart) => Meaning,
+    scrub: (text: string) => string,
+    hints: PageHints,
+  ) {
+    this.#shapes = shapes
+    this.#meaning = meaning
+    this.#scrub = scrub
+    this.#hints = hints
+  }
+
+  /** Arranges a whole page. */
+  arrange(parts: Part[]): Region {
+    const root = this.#region({ role: 'root', words: '' }, null)
+    for (const control of controlsOf(parts)) {
+      if (control.form) {
+        const known = this.#forms.get(control.form)
+        if (known) known.push(control)
+        else this.#forms.set(control.form, [control])
+      }
+    }
+    this.#placeAll(parts, { region: root, within: new Set(), around: [] })
+    return root
+  }
+
+  #region(identity: Identity, block: BlockPart | null): Region {
+    const { role, words, place = '' } = identity
+    return { kind: 'region', role, words, click: identity.click ?? CLICKS[role] ?? null, block, place, parts: [] }
+  }
+
+  #placeAll(parts: Part[], setting: Setting, items?: Set<BlockPart>): void {
+    const runs = setting.within.has('product') || setting.within.has('cart_line') ? null : this.#sectionsAmong(parts)
+    let target = setting
+    for (const [index, part] of parts.entries()) {
+      const run = runs?.get(index)
+      if (run !== undefined) target = run ? this.#open(run, null, setting) : setting
+      if (part.kind === 'text') target.region.parts.push(part)
+      else if (part.kind === 'control') this.#placeControl(part, target)
+      else this.#placeBlock(part, target, items?.has(part) === true)
+    }
+  }
+
+  /** Opens a region inside of `setting`. */
+  #open(identity: Identity, block: BlockPart | null, setting: Setting): Setting {
+    const region = this.#region(identity, block)
+    setting.region.parts.push(region)
+    return { region, within: new Set(setting.within).add(identity.role), around: setting.around }
+  }
+
+  #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): void {
+    const identity = this.#identify(block, setting, isItem)
+    const inner = identity ? this.#open(identity, block, setting) : setting
+    this.#placeAll(block.parts, { ...inner, around: [block, ...setting.around] }, this.#shapes.of(block).items)
+  }
+
+  /**
+   * Headings that lie among the parts rather than around them: where each such section begins (its identity) and
+   * where it ends (null).
+   */
+  #sectionsAmong(parts: Part[]): Map<number, Identity | null> | null {
+    const heads: { index: number; title: string }[] = []
+    for (const [index, part] of parts.entries()) {
+      const title = part.kind === 'block' ? this.#headingRow(part) : this.#headingText(part)
+      if (title) heads.push({ index, title })
+    }
+    if (heads.length === 0) return null
+    const countUntil = (from: number, to: number): number => controlsOf(parts.slice(from, to)).length
+    const [first] = heads
+    // A lone heading over everything names the block itself; see #titleOf.
+    if (heads.length === 1 && first && countUntil(0, first.index) <= countUntil(first.index, parts.length)) return null
+    const runs = new Map<number, Identity | null>()
+    for (const [position, head] of heads.entries()) {
+      const end = heads[position + 1]?.index ?? parts.length
+      runs.set(head.index, countUntil(head.index, end) > 0 ? this.#identityOfTitle(head.title) : null)
+    }
+    return runs
+  }
+
+  #headingText(part: Part): string {
+    if (part.kind === 'block' || part.heading < 2 || part.heading > 6) return ''
+    return part.kind === 'text' ? part.text : this.#meaning(part).said
+  }
+
+  /** A block that is no more than a heading with a link or two beside it. */
+  #headingRow(block: BlockPart): string {
+    if (block.controls > 2 || block.length > 200 || isMarkedItem(block) || block.images > 1) return ''
+    const shape = this.#shapes.of(block)
+    const heading =
+      shape.texts.find((text) => text.heading > 1 && text.heading < 7)?.text ??
+      this.#meaningOfHeading(shape.controls.find((control) => control.heading > 1))
+    if (!heading) return ''
+    const rest = shape.texts.filter((text) => text.heading === 0 && !text.quiet)
+    return rest.length <= 1 ? heading : ''
+  }
+
+  #meaningOfHeading(control: ControlPart | undefined): string {
+    return control ? this.#meaning(control).said : ''
+  }
+
+  /** The heading that stands for the whole block, or empty. */
+  #titleOf(block: BlockPart): string {
+    if (block.tag === 'main' || block.tag === 'body' || this.#headingRow(block)) return ''
+    let title = ''
+    let before = 0
+    for (const part of block.parts) {
+      const found = part.kind === 'block' ? this.#headingRow(part) : this.#headingText(part)
+      if (found && title) return ''
+      if (found) title = found
+      if (!title) before += part.kind === 'control' ? 1 : part.kind === 'block' ? part.controls : 0
+    }
+    return before <= block.controls - before ? title : ''
+  }
+
+  #identityOfTitle(title: string): Identity {
+    const words = this.#scrub(title)
+    const role = matchSection(words)
+    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words }
+    return { role: 'section', words }
+  }
+
+  #identify(block: BlockPart, setting: Setting, isItem: boolean): Identity | null {
+    const { within } = setting
+    const inCard = within.has('product') || within.has('cart_line') || within.has('review')
+    if (block.role === 'dialog' || block.role === 'alertdialog' || block.tag === 'dialog') {
+      return { role: 'dialog', words: this.#scrub(block.label) || this.#scrub(this.#titleOf(block)) }
+    }
+    if (inCard) return null
+    const landmark = this.#identifyLandmark(block, setting)
+    if (landmark !== undefined) return landmark
+    if (isItem) {
+      const item = this.#identifyItem(block, within)
+      if (item) return item
+    }
+    const options = this.#identifyOptions(block, within)
+    if (options) return options
+    if (this.#isBuyBox(block, within)) return { role: 'buy_box', words: '' }
+    const named =
+      block.tag === 'section' || block.tag === 'form' || block.tag === 'fieldset' || GROUP_ROLES.has(block.role)
+    const label = named || block.label ? this.#scrub(block.label) : ''
+    const byId = matchSection(wordsOfId(block.id))
+    if (byId && !within.has(byId) && block.controls > 1 && (byId !== 'nav_bar' || within.size === 0)) {
+      if (byId !== 'mini_cart' || !this.#hints.isCart) return { role: byId, words: label }
+    }
+    if (label && !within.has('nav_bar')) return this.#identityOfTitle(label)
+    const title = this.#titleOf(block)
+    if (!title) return null
+    return this.#identityOfTitle(title)
+  }
+
+  /** Undefined where the block is no landmark; null where it is one that needs no region of its own. */
+  #identifyLandmark(block: BlockPart, { within }: Setting): Identity | null | undefined {
+    const { tag, role } = block
+    const words = this.#scrub(block.label)
+    const atTop = within.size === 0
+    if (tag === 'main' || role === 'main' || role === 'search' || tag === 'search') return null
+    if (tag === 'header' || role === 'banner')
+      return atTop && block.controls > 2 ? { role: 'nav_bar', words: '' } : null
+    if (tag === 'footer' || role === 'contentinfo')
+      return atTop && block.controls > 2 ? { role: 'footer', words: '' } : null
+    const section = matchSection(block.label) ?? matchSection(wordsOfId(block.id))
+    if (tag === 'nav' || role === 'navigation') {
+      if (section === 'pagination' || this.#isPagination(block)) return { role: 'pagination', words: '' }
+      if (section === 'breadcrumb') return { role: 'breadcrumb', words: '' }
+      if (within.has('nav_bar') || within.has('footer')) return null
+      if (section === 'refinements') return { role: 'refinements', words }
+      if (section === 'nav_bar' || section === 'footer') return { role: section, words }
+      return { role: 'section', words: words || this.#scrub(this.#titleOf(block)) || 'navigation', click: 'nav_bar' }
+    }
+    if (tag === 'aside' || role === 'complementary') {
+      if (section && !within.has(section)) return { role: section, words }
+      const title = words || this.#scrub(this.#titleOf(block))
+      return title ? this.#identityOfTitle(title) : null
+    }
+    if (role === 'listbox' && (section === 'suggestions' || within.has('nav_bar')))
+      return { role: 'suggestions', words: '' }
+    return undefined
+  }
+
+  #isPagination(block: BlockPart): boolean {
+    const numbers = this.#shapes.of(block).controls.filter((control) => /^\d{1,4}$/.test(control.text.trim())).length
+    return numbers >= 2 && numbers * 2 >= block.controls
+  }
+
+  #identifyItem(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
+    const { title, place } = this.#shapes.subjectOf(block)
+    const words = this.#scrub(title)
+    if (!words) return null
+    if (within.has('reviews')) return { role: 'review', words, place }
+    if (within.has('nav_bar') || within.has('footer')) {
+      return this.#shapes.isProduct(block) && block.priced ? { role: 'product', words, place } : this.#titled(block)
+    }
+    if (within.has('refinements'))
+      return this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words } : null)
+    if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place }
+    if (this.#shapes.isProduct(block)) return { role: 'product', words, place }
+    return block.controls > 1 ? { role: 'item', words, place } : null
+  }
+
+  #titled(block: BlockPart): Identity | null {
+    const title = this.#titleOf(block)
+    return title ? this.#identityOfTitle(title) : null
+  }
+
+  /** A labelled set of like choices: `Colour: red, green, blue`. */
+  #identifyOptions(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
+    const { controls, texts } = this.#shapes.of(block)
+    if (controls.length < 2 || controls.length > 80) return null
+    const toggles = controls.filter((control) => OPTION_ROLES.has(control.role)).length
+    const short = controls.every(
+      (control) => control.tag !== 'select' && control.tag !== 'textarea' && this.#meaning(control).said.length <= 60,
+    )
+    if (!short) return null
+    const click: ClickType = within.has('refinements') ? 'filter' : within.has('reviews') ? 'review' : 'product_option'
+    const first = texts.find((text) => text.labels === null && !text.quiet && /\p{L}/u.test(text.text))
+    const label = block.label || (block.role === 'tablist' ? '' : (first?.text ?? ''))
+    if (!label || label.length > 80) return null
+    const head = this.#scrub(label.split(/[:：]/, 1)[0] as string).trim()
+    const isLabel = block.label !== '' || first?.heading === 7 || /[:：]/.test(label.slice(0, 40))
+    const uniform = toggles === controls.length || controls.every((control) => control.role === controls[0]?.role)
+    if (!uniform || head.length > 40) return null
+    if (isOptionLabel(label) && (isLabel || toggles > 1 || within.has('buy_box')))
+      return { role: 'options', words: head, click }
+    if (isLabel && toggles === controls.length)
+      return { role: 'options', words: head, click: within.has('refinements') ? 'filter' : 'other' }
+    return null
+  }
+
+  /** The smallest block with a button to buy and something that it applies to: a form, a price, a choice. */
+  #isBuyBox(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
+    if (within.has('buy_box') || within.has('nav_bar') || block.controls < 2 || block.tag === 'body') return false
+    if (!this.#buys(block)) return false
+    const inner = block.parts.filter((part) => part.kind === 'block' && this.#buys(part) && this.#isWholeOffer(part))
+    if (inner.length > 0) return false
+    return this.#isWholeOffer(block)
+  }
+
+  #buys(block: BlockPart): boolean {
+    return this.#shapes.of(block).controls.some((control) => {
+      const { concept } = this.#meaning(control)
+      return concept === 'add_to_cart' || concept === 'buy_now'
+    })
+  }
+
+  #isWholeOffer(block: BlockPart): boolean {
+    if (block.controls < 2) return false
+    if (block.tag === 'form' || block.priced) return true
+    return this.#shapes.of(block).controls.some((control) => {
+      const { concept } = this.#meaning(control)
+      return concept === 'quantity' || control.tag === 'select' || control.role === 'radio'
+    })
+  }
+
+  #placeControl(control: ControlPart, setting: Setting): void {
+    const { region, within, around } = setting
+    const meaning = this.#meaning(control)
+    const placed: Placed = { kind: 'placed', control, same: [], leaf: '', click: null, around }
+    const inCard = region.role === 'product' || region.role === 'cart_line' || region.role === 'item'
+    if (inCard && control.href && meaning.concept === '' && placeOf(control.href) === region.place) {
+      const known = region.parts.find((part) => part.kind === 'placed' && part.leaf === 'view_product')
+      if (known?.kind === 'placed') {
+        this.#merge(known, control)
+        return
+      }
+      placed.leaf = 'view_product'
+    } else if (meaning.concept) placed.leaf = this.#leafOfConcept(control, meaning, setting)
+    else if (this.#isSearchSubmit(control)) placed.leaf = 'search_button'
+    else if (/^\d{1,4}$/.test(meaning.said) && control.href && !within.has('refinements')) {
+      if (region.role === 'pagination' || /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i.test(control.href)) {
+        placed.leaf = `page_${meaning.said}`
+        placed.click = 'page_related'
+      }
+    }
+    placed.click ??= this.#clickOf(control, meaning, placed.leaf, setting)
+    region.parts.push(placed)
+  }
+
+  /** Joins a second way to the same thing: the better text stays. */
+  #merge(known: Placed, control: ControlPart): void {
+    const weight = (part: ControlPart): number => {
+      const { said } = this.#meaning(part)
+      return (
+        (part.heading > 0 ? 500 : 0) + (part.images === 0 ? 200 : 0) + (hasPrice(said) ? 0 : Math.min(said.length, 150))
+      )
+    }
+    if (weight(control) > weight(known.control)) {
+      known.same.push(known.control)
+      known.control = control
+    } else known.same.push(control)
+  }
+
+  #leafOfConcept(control: ControlPart, { concept }: Meaning, { region, within }: Setting): string {
+    if (concept === 'search_button') {
+      return this.#isSearchSubmit(control) || (!control.form && !control.href) ? 'search_button' : ''
+    }
+    if (concept === 'next' || concept === 'previous') {
+      const paged = region.role === 'pagination' || control.href !== '' || /\b(?:next|prev)\b/.test(control.hints)
+      return paged && !within.has('product') ? `${concept}_page` : concept
+    }
+    if (concept === 'view_reviews')
+      return control.tag === 'a' && this.#meaning(control).said.length < 60 ? 'view_reviews' : ''
+    if (concept === 'sort_by')
+      return control.tag === 'select' || control.role === 'combobox' || control.tag === 'button' ? 'sort_by' : ''
+    if (concept === 'coupon') return control.tag === 'input' ? 'coupon' : ''
+    if (concept === 'remove') return within.has('refinements') ? '' : 'remove'
+    if (concept === 'add_to_cart' && control.tag === 'a' && control.href && within.has('nav_bar')) return 'view_cart'
+    if (concept === 'increase_quantity' || concept === 'decrease_quantity')
+      return control.tag === 'a' || control.tag === 'button' ? concept : ''
+    return concept
+  }
+
+  /** The button that sends a search: the first submit button of a form whose only text field searches. */
+  #isSearchSubmit(control: ControlPart): boolean {
+    if (control.tag !== 'button' || !control.form) return false
+    const siblings = this.#forms.get(control.form) ?? []
+    const fields = siblings.filter(
+      (part) => part.role === 'textbox' || part.role === 'searchbox' || part.role === 'combobox',
+    )
+    const search = fields.find((part) => this.#meaning(part).concept === 'search_input')
+    if (!search || fields.filter((part) => part.tag === 'input').length > 2) return false
+    const buttons = siblings.filter((part) => part.tag === 'button')
+    const told = buttons.find((part) => this.#meaning(part).concept === 'search_button')
+    const submit = buttons.find(
+      (part) => part.type === 'submit' || part.type === 'image' || attributeOf(part.element, 'type') !== 'button',
+    )
+    return control === (told ?? submit ?? buttons[0])
+  }
+
+  #clickOf(control: ControlPart, meaning: Meaning, leaf: string, { region, within }: Setting): ClickType | null {
+    switch (leaf) {
+      case 'add_to_cart':
+      case 'buy_now':
+      case 'checkout':
+      case 'place_order':
+        return 'purchase'
+      case 'search_input':
+      case 'search_button':
+        return 'search'
+      case 'quantity':
+      case 'increase_quantity':
+      case 'decrease_quantity':
+        return 'quantity'
+      case 'view_reviews':
+      case 'write_review':
+        return 'review'
+      case 'sort_by':
+      case 'clear_filters':
+        return within.has('reviews') ? 'review' : 'filter'
+      case 'view_product':
+        return 'product_link'
+      case 'next':
+      case 'previous':
+      case 'next_page':
+      case 'previous_page':
+        return within.has('nav_bar') ? null : 'page_related'
+      case 'remove':
+      case 'save_for_later':
+        return within.has('mini_cart') ? 'cart_side_bar' : 'cart_page_select'
+    }
+    if (region.click) return null
+    if (control.tag === 'select' && isOptionLabel(meaning.said || control.hints)) return 'product_option'
+    if (control.tag === 'select' && within.has('buy_box')) return 'product_option'
+    return null
+  }
+}

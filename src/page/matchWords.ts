@@ -1,0 +1,128 @@
+import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
+
+export type WholeConcept = keyof typeof WHOLE_WORDS
+export type ContainedConcept = keyof typeof CONTAINED_WORDS
+export type SectionConcept = keyof typeof SECTION_WORDS
+/** A well-known control. */
+export type Concept = WholeConcept | ContainedConcept
+
+const LONGEST_CONTROL_TEXT = 80
+
+/** Lower case, letters only, single spaces: the form that word lists are written in. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim()
+
+/** `a {b|c}` → `a b`, `a c`. */
+function expand(phrase: string): string[] {
+  const match = /\{([^{}]*)\}/.exec(phrase)
+  if (!match) return [phrase]
+  const before = phrase.slice(0, match.index)
+  const after = phrase.slice(match.index + match[0].length)
+  return (match[1] as string).split('|').flatMap((word) => expand(before + word + after))
+}
+
+/** The phrases of one language's list, split at the `|` outside of braces. */
+function* phrasesOf(lists: Record<string, string>): Generator<string> {
+  for (const list of Object.values(lists)) {
+    for (const phrase of list.split(/\|(?![^{]*\})/)) for (const text of expand(phrase)) yield text.trim()
+  }
+}
+
+function wholeMap<Key extends string>(table: Record<Key, Record<string, string>>): Map<string, Key> {
+  const map = new Map<string, Key>()
+  for (const concept of Object.keys(table) as Key[]) {
+    for (const phrase of phrasesOf(table[concept])) if (!map.has(phrase)) map.set(phrase, concept)
+  }
+  return map
+}
+
+interface Phrase {
+  text: string
+  concept: ContainedConcept
+  rank: number
+}
+
+/** Contained phrases by their first word, and those of scripts that write no spaces. */
+function containedIndex(): { byWord: Map<string, Phrase[]>; unspaced: Phrase[] } {
+  const byWord = new Map<string, Phrase[]>()
+  const unspaced: Phrase[] = []
+  for (const [rank, concept] of (Object.keys(CONTAINED_WORDS) as ContainedConcept[]).entries()) {
+    for (const text of phrasesOf(CONTAINED_WORDS[concept])) {
+      const phrase = { text, concept, rank }
+      if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) unspaced.push(phrase)
+      else {
+        const first = text.split(' ', 1)[0] as string
+        byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+      }
+    }
+  }
+  return { byWord, unspaced }
+}
+
+/** Calls `make` at the first use: the lists are not unfolded while a page loads that needs no names. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const whole = lazy(() => wholeMap<WholeConcept>(WHOLE_WORDS))
+const sections = lazy(() => wholeMap<SectionConcept>(SECTION_WORDS))
+const contained = lazy(containedIndex)
+const options = lazy(() => new Set(phrasesOf(OPTION_WORDS)))
+
+function matchContained(text: string): ContainedConcept | null {
+  let best: Phrase | null = null
+  const { byWord, unspaced } = contained()
+  for (let start = 0; start >= 0 && start < text.length; ) {
+    const space = text.indexOf(' ', start)
+    const word = space < 0 ? text.slice(start) : text.slice(start, space)
+    for (const phrase of byWord.get(word) ?? []) {
+      const end = start + phrase.text.length
+      if (
+        (best === null || phrase.rank < best.rank) &&
+        text.startsWith(phrase.text, start) &&
+        (end === text.length || text[end] === ' ')
+      ) {
+        best = phrase
+      }
+    }
+    start = space < 0 ? -1 : space + 1
+  }
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
+    const joined = text.replaceAll(' ', '')
+    for (const phrase of unspaced) {
+      if ((best === null || phrase.rank < best.rank) && joined.includes(phrase.text.replaceAll(' ', ''))) best = phrase
+    }
+  }
+  return best?.concept ?? null
+}
+
+/** The well-known control that a text names, in any of the languages of the word lists, or null. */
+export function matchControl(text: string): Concept | null {
+  if (text.length > LONGEST_CONTROL_TEXT * 2) return null
+  const trimmed = text.trim()
+  if (/^[›»>→❯]+$/.test(trimmed)) return 'next'
+  if (/^[‹«<←❮]+$/.test(trimmed)) return 'previous'
+  if (trimmed === '+') return 'increase_quantity'
+  if (/^[-−–]$/.test(trimmed)) return 'decrease_quantity'
+  const plain = plainWords(text)
+  if (!plain || plain.length > LONGEST_CONTROL_TEXT) return null
+  return whole().get(plain) ?? matchContained(plain)
+}
+
+/** The kind of section that a label, heading or id names as a whole, or null. */
+export const matchSection = (text: string): SectionConcept | null =>
+  text.length > LONGEST_CONTROL_TEXT ? null : (sections().get(plainWords(text)) ?? null)
+
+/** True where a label says what can be chosen about a product, such as `Colour:`. */
+export function isOptionLabel(text: string): boolean {
+  if (text.length > LONGEST_CONTROL_TEXT) return false
+  const head = plainWords(text.split(/[:：]/, 1)[0] as string)
+  return head.split(' ').some((word) => options().has(word)) || options().has(head)
+}

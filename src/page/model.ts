@@ -1,0 +1,79 @@
+/** Text as a person reads it in one place. */
+export interface TextPart {
+  kind: 'text'
+  text: string
+  /** 1–6 for a heading, 7 for a label, legend or term, 0 otherwise. */
+  heading: number
+  /** Runs on in a line: joins with the text before it. */
+  inline: boolean
+  /** Hidden from assistive technology, or a picture's description: dropped where the same is said beside it. */
+  quiet: boolean
+  /** The field that it labels. */
+  labels: Element | null
+}
+
+/** How a control is written in a context. */
+export type ControlTag = 'a' | 'button' | 'input' | 'select' | 'textarea'
+
+export interface Choice {
+  text: string
+  selected: boolean
+}
+
+/** Something the participant can act on. */
+export interface ControlPart {
+  kind: 'control'
+  element: Element
+  /** Other elements of the page that are the same control to a person. */
+  twins: Element[]
+  tag: ControlTag
+  role: string
+  /** Type of an input, lower case; empty otherwise. */
+  type: string
+  /** What it is called, where that is not what is seen on it. Not yet scrubbed. */
+  label: string
+  /** Text, or description of the picture, seen on it. Not yet scrubbed. */
+  text: string
+  /** Address as written in the page; empty where it leads nowhere. */
+  href: string
+  /** Words of last resort: `name`, `id` and the like. */
+  hints: string
+  /** Current value; null where it has none or it must not be read. */
+  value: string | null
+  sensitive: boolean
+  state: '' | 'checked' | 'selected' | 'disabled'
+  choices: Choice[]
+  /** Rank of the heading it stands in, or 0. */
+  heading: number
+  images: number
+  form: Element | null
+  /** Attribute of that name, lower case. */
+  autocomplete: string
+  /** Found only by its pointer cursor. */
+  loose: boolean
+}
+
+/** An element that holds several parts. */
+export interface BlockPart {
+  kind: 'block'
+  element: Element
+  tag: string
+  role: string
+  /** aria-label, or the text that aria-labelledby points to. Not yet scrubbed. */
+  label: string
+  id: string
+  parts: Part[]
+  /** Controls within. */
+  controls: number
+  /** Tags within, one bit each (a small Bloom filter). */
+  mask: number
+  images: number
+  /** UTF-16 units of text within. */
+  length: number
+  /** An amount of money is said within. */
+  priced: boolean
+  /** Blocks nested within it, itself included. */
+  height: number
+}
+
+export type Part = TextPart | ControlPart | BlockPart

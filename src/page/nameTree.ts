@@ -1,0 +1,160 @@
+import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
+import type { Placed, Region } from './arrange.ts'
+import { attributeOf } from './dom.ts'
+import { type Meaning, wordsOfId } from './meaning.ts'
+import type { ControlPart } from './model.ts'
+import { slug, withoutNumbers } from './slug.ts'
+
+/** Region or control with its leaf name. */
+type Entry = Placed | Region
+
+const CANONICAL: Partial<Record<Region['role'], string>> = {
+  nav_bar: 'nav_bar',
+  footer: 'footer',
+  pagination: 'pagination',
+  breadcrumb: 'breadcrumb',
+  refinements: 'refinements',
+  reviews: 'reviews',
+  mini_cart: 'mini_cart',
+  suggestions: 'suggestions',
+  buy_box: 'buy_box',
+}
+const QUALIFIER = 24
+
+export interface Namer {
+  meaning(control: ControlPart): Meaning
+  scrub(text: string): string
+}
+
+/** Leaf name of a region by itself. */
+function leafOfRegion(region: Region): string {
+  return CANONICAL[region.role] ?? (slug(withoutNumbers(region.words)) || slug(region.words) || region.role)
+}
+
+/** Leaf name of a control by itself. */
+function leafOfControl(placed: Placed, namer: Namer): string {
+  if (placed.leaf) return placed.leaf
+  const { control } = placed
+  const meaning = namer.meaning(control)
+  if (meaning.slug) return meaning.slug
+  return (
+    slug(namer.scrub(decodeWords(wordsOfAddress(control.href)))) ||
+    slug(wordsOfId(control.hints.trim().split(' ')[0] ?? '')) ||
+    (control.href ? `link_${shortHash(control.href)}` : control.role)
+  )
+}
+
+const decodeWords = (text: string): string => text.replace(/[-_+.]+/g, ' ')
+
+/** Texts that may tell one of several alike controls from the others, the most telling first. None depends on position. */
+function* qualifiersOf(entry: Entry, namer: Namer): Generator<string> {
+  if (entry.kind === 'region') {
+    yield slug(withoutNumbers(entry.words), QUALIFIER)
+    yield idOfAddress(entry.place)
+    const id = entry.block ? slug(wordsOfId(entry.block.id), QUALIFIER) : ''
+    yield id
+    if (entry.place) yield shortHash(entry.place)
+    return
+  }
+  const { control } = entry
+  const meaning = namer.meaning(control)
+  if (entry.leaf) yield slug(withoutNumbers(meaning.said), QUALIFIER)
+  for (const block of entry.around.slice(0, 3)) {
+    for (const part of block.parts) {
+      if (part.kind === 'text' && /\p{L}{2}/u.test(part.text)) {
+        yield slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
+        break
+      }
+    }
+  }
+  if (control.href) {
+    yield slug(namer.scrub(decodeWords(wordsOfAddress(control.href))), QUALIFIER)
+    yield idOfAddress(control.href)
+    yield shortHash(control.href)
+  } else {
+    yield slug(namer.scrub(control.sensitive ? '' : (attributeOf(control.element, 'value') ?? '')), QUALIFIER)
+    yield slug(wordsOfId(control.hints), QUALIFIER)
+    yield slug(meaning.said.slice(30), QUALIFIER)
+    for (const block of entry.around.slice(0, 4)) {
+      const text = block.parts
+        .map((part) => (part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : ''))
+        .join('')
+      if (text) yield shortHash(text)
+    }
+  }
+}
+
+/** Two links of one text and one address in one region are one. */
+function mergeSame(group: Entry[]): Entry[] {
+  const byHref = new Map<string, Placed>()
+  return group.filter((entry) => {
+    if (entry.kind === 'region' || !entry.control.href) return true
+    const known = byHref.get(entry.control.href)
+    if (!known) {
+      byHref.set(entry.control.href, entry)
+      return true
+    }
+    known.same.push(entry.control, ...entry.same)
+    return false
+  })
+}
+
+/** Names for entries that share a leaf: every one gets what sets it apart, so that none takes over another's name. */
+function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<string>, names: Map<Entry, string>): void {
+  const open = new Set(group)
+  const choices = new Map(group.map((entry) => [entry, [...qualifiersOf(entry, namer)]]))
+  const deepest = Math.max(...[...choices.values()].map((list) => list.length))
+  for (let level = 0; level < deepest && open.size > 0; level++) {
+    const counts = new Map<string, number>()
+    for (const entry of group) {
+      const word = choices.get(entry)?.[level]
+      if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    for (const entry of open) {
+      const word = choices.get(entry)?.[level]
+      const name = `${leaf}_${word}`
+      if (word && counts.get(word) === 1 && !taken.has(name) && word !== leaf) {
+        names.set(entry, name)
+        taken.add(name)
+        open.delete(entry)
+      }
+    }
+  }
+  let count = 1
+  for (const entry of open) {
+    let name = leaf
+    while (taken.has(name)) name = `${leaf}_${++count}`
+    names.set(entry, name)
+    taken.add(name)
+  }
+}
+
+/** Gives every region and control under `root` a leaf name, unique within its region, and drops second links to the same. */
+export function nameTree(root: Region, namer: Namer): Map<Entry, string> {
+  const names = new Map<Entry, string>()
+  const queue: Region[] = [root]
+  for (let region = queue.pop(); region; region = queue.pop()) {
+    const groups = new Map<string, Entry[]>()
+    for (const part of region.parts) {
+      if (part.kind === 'text') continue
+      const leaf = part.kind === 'region' ? leafOfRegion(part) : leafOfControl(part, namer)
+      const known = groups.get(leaf)
+      if (known) known.push(part)
+      else groups.set(leaf, [part])
+    }
+    const taken = new Set(groups.keys())
+    const dropped = new Set<Entry>()
+    for (const [leaf, whole] of groups) {
+      const group = whole.length > 1 ? mergeSame(whole) : whole
+      if (group.length < whole.length) for (const entry of whole) if (!group.includes(entry)) dropped.add(entry)
+      if (group.length === 1) names.set(group[0] as Entry, leaf)
+      else {
+        taken.delete(leaf)
+        distinguish(leaf, group, namer, taken, names)
+      }
+    }
+    if (dropped.size > 0) region.parts = region.parts.filter((part) => part.kind === 'text' || !dropped.has(part))
+    for (const part of region.parts) if (part.kind === 'region') queue.push(part)
+  }
+  return names
+}

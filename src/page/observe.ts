@@ -1,0 +1,236 @@
+import type { CapturedObservation } from '../../schemas/index.ts'
+import { Arranger, type Placed, type Region } from './arrange.ts'
+import { attributeOf, bodyOf, isVisible, outerOf, rootOf, selectAll, tagOf, titleOf } from './dom.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
+import type { ControlPart } from './model.ts'
+import { nameTree } from './nameTree.ts'
+import { type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
+import type { NamedElement, ObserveOptions, PageView } from './port.ts'
+import { type Reading, TreeReader } from './readTree.ts'
+import { Shapes } from './shape.ts'
+import { tidyTree } from './tidyTree.ts'
+import { shorten, type TextLimits, writeContext } from './writeContext.ts'
+
+/** Text limits from generous to strict: the first whose context fits is taken. */
+const LIMITS: TextLimits[] = [
+  { one: 400, region: 1600, choices: 12 },
+  { one: 200, region: 700, choices: 8 },
+  { one: 100, region: 300, choices: 5 },
+]
+/** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
+const ROOMY = 34_000
+const LONGEST_SHOWN = 80
+
+/** Looks at pages of one document, and keeps what it may reuse from one look to the next. */
+export class Observer {
+  #document: Document
+  #options: ObserveOptions
+  #scrubbed = new Map<string, string>()
+  #meanings = new WeakMap<ControlPart, Meaning>()
+  #shapes: Shapes
+  readonly kept = new WeakMap<Element, Reading>()
+  /** Elements and texts looked at by the last reading. */
+  nodes = 0
+
+  constructor(document: Document, options: ObserveOptions) {
+    this.#document = document
+    this.#options = options
+    this.#shapes = new Shapes(this.meaning)
+  }
+
+  readonly scrub = (text: string): string => {
+    let clean = this.#scrubbed.get(text)
+    if (clean === undefined) {
+      clean = this.#options.privacy.scrubText(text)
+      if (this.#scrubbed.size > 20_000) this.#scrubbed.clear()
+      this.#scrubbed.set(text, clean)
+    }
+    return clean
+  }
+
+  readonly meaning = (control: ControlPart): Meaning => {
+    let meaning = this.#meanings.get(control)
+    if (!meaning) {
+      meaning = meaningOf(control, this.scrub)
+      this.#meanings.set(control, meaning)
+    }
+    return meaning
+  }
+
+  /** A reader of the whole page as it is now; give its result to `view`. */
+  reader(ignoreOpacity = false): TreeReader | null {
+    const body = bodyOf(this.#document)
+    if (!body) return null
+    const pale = !isVisible(body, { opacityProperty: true })
+    return new TreeReader(body, {
+      privacy: this.#options.privacy,
+      kept: this.kept,
+      ignoreOpacity: ignoreOpacity || pale,
+    })
+  }
+
+  /** Looks at the page in one go. */
+  look(): PageView {
+    let reader = this.reader()
+    reader?.run(() => false)
+    if (reader?.sawTransparent && !reader.result.parts.some((part) => part.kind !== 'text')) {
+      reader = this.reader(true)
+      reader?.run(() => false)
+    }
+    this.nodes = reader?.nodes ?? 0
+    return this.view(reader?.result ?? null)
+  }
+
+  /** Names and writes what was read. */
+  view(reading: Reading | null): PageView {
+    const url = new URL(this.#options.url ?? this.#document.location?.href ?? 'about:blank')
+    const words = typesOfAddress(url)
+    const hints = { isSearch: words.has('search'), isCart: words.has('cart') }
+    const root = new Arranger(this.#shapes, this.meaning, this.scrub, hints).arrange(reading?.parts ?? [])
+    tidyTree(root, null, this.meaning)
+    const page_type = pageTypeOf(this.#signals(root, url))
+    const excluded = this.#options.excludedPageTypes.includes(page_type)
+    const { privacy } = this.#options
+    const language = attributeOf(rootOf(this.#document) as Element, 'lang') ?? ''
+    const observation: CapturedObservation = {
+      url: excluded ? url.origin : privacy.scrubUrl(url.href).slice(0, 2000),
+      title: excluded ? '' : this.scrub(titleOf(this.#document).slice(0, 2000)).slice(0, 500),
+      page_type,
+      language: /^[\w-]{2,35}$/.test(language) ? language : '',
+      context: '',
+      recipe: null,
+    }
+    if (excluded) return new View(observation, new WeakMap())
+    const names = nameTree(root, this)
+    const named = new WeakMap<Element, NamedElement>()
+    this.#collect(root, '', 'other', names, named)
+    if (this.#options.pageContent) {
+      for (const limits of LIMITS) {
+        observation.context = writeContext(root, limits, { meaning: this.meaning, scrub: this.scrub, names })
+        if (observation.context.length <= ROOMY) break
+      }
+    }
+    return new View(observation, named)
+  }
+
+  #collect(
+    region: Region,
+    path: string,
+    inherited: NamedElement['click_type'],
+    names: Map<Placed | Region, string>,
+    into: WeakMap<Element, NamedElement>,
+  ): void {
+    const click = region.click ?? inherited
+    for (const part of region.parts) {
+      if (part.kind === 'text') continue
+      const leaf = names.get(part) ?? ''
+      const name = path ? `${path}.${leaf}` : leaf
+      if (part.kind === 'region') this.#collect(part, name, click, names, into)
+      else {
+        const meaning = this.meaning(part.control)
+        const entry: NamedElement = {
+          name,
+          click_type: part.click ?? click,
+          role: part.control.role,
+          text: shorten(meaning.shown || meaning.said, LONGEST_SHOWN),
+        }
+        for (const control of [part.control, ...part.same]) {
+          for (const element of [control.element, ...control.twins]) into.set(element, entry)
+        }
+      }
+    }
+  }
+
+  #signals(root: Region, url: URL): PageSignals {
+    const signals: PageSignals = {
+      url,
+      declared: declaredTypes(this.#document),
+      passwordFields: 0,
+      cardFields: 0,
+      addressFields: 0,
+      products: 0,
+      cartLines: 0,
+      reviews: 0,
+      buyButtons: 0,
+      checkoutButtons: 0,
+      placeOrderButtons: 0,
+      searchFilled: false,
+      refined: false,
+    }
+    this.#count(root, signals, false)
+    return signals
+  }
+
+  #count(region: Region, signals: PageSignals, aside: boolean): void {
+    if (region.role === 'product') signals.products++
+    else if (region.role === 'cart_line') signals.cartLines++
+    else if (region.role === 'review') signals.reviews++
+    else if (region.role === 'refinements') signals.refined = true
+    const inside = aside || region.role === 'product' || region.role === 'nav_bar' || region.role === 'footer'
+    for (const part of region.parts) {
+      if (part.kind === 'text') continue
+      if (part.kind === 'region') {
+        this.#count(part, signals, inside)
+        continue
+      }
+      const { leaf, control } = part
+      if (control.type === 'password') signals.passwordFields++
+      if (
+        /\bcc-(?:number|csc|exp)/.test(control.autocomplete) ||
+        /card.?number|cardnumber|cvv|cvc/i.test(control.hints)
+      ) {
+        if (control.tag === 'input') signals.cardFields++
+      }
+      if (/street-address|address-line|postal-code|address-level/.test(control.autocomplete)) signals.addressFields++
+      if ((leaf === 'add_to_cart' || leaf === 'buy_now') && !inside) signals.buyButtons++
+      if (leaf === 'checkout' && !inside) signals.checkoutButtons++
+      if (leaf === 'place_order') signals.placeOrderButtons++
+      if (leaf === 'search_input' && control.value) signals.searchFilled = true
+    }
+  }
+}
+
+/** og:type, and the types named in microdata and JSON-LD, lower case. */
+function declaredTypes(document: Document): string {
+  const root = rootOf(document)
+  if (!root) return ''
+  const og = selectAll(root, 'meta[property="og:type"]')[0]
+  const types = [og ? (attributeOf(og, 'content') ?? '') : '']
+  for (const script of [...selectAll(root, 'script[type="application/ld+json"]')].slice(0, 10)) {
+    const text = (script.textContent ?? '').slice(0, 20_000)
+    for (const match of [...text.matchAll(/"@type"\s*:\s*"(\w+)"/g)].slice(0, 3)) types.push(match[1] as string)
+  }
+  const scopes = selectAll(root, '[itemtype$="schema.org/Product"]')
+  if (scopes.length === 1) types.push('product')
+  return types.join(' ').toLowerCase()
+}
+
+class View implements PageView {
+  readonly observation: CapturedObservation
+  #named: WeakMap<Element, NamedElement>
+
+  constructor(observation: CapturedObservation, named: WeakMap<Element, NamedElement>) {
+    this.observation = observation
+    this.#named = named
+  }
+
+  elementOf(element: Element): Element | null {
+    for (let at: Element | null = element; at; at = outerOf(at)) {
+      if (this.#named.has(at)) return at
+      const field = tagOf(at) === 'label' ? (at as HTMLLabelElement).control : null
+      if (field && this.#named.has(field)) return field
+    }
+    return null
+  }
+
+  nameOf(element: Element): NamedElement | null {
+    return this.#named.get(element) ?? null
+  }
+}
+
+/**
+ * Looks at a page once, whole.
+ *
+ * Synchronous; reads the document and writes nothing into it. Never throws on what a page contains.
+ */
+export const observe = (document: Document, options: ObserveOptions): PageView => new Observer(document, options).look()

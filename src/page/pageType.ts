@@ -1,0 +1,116 @@
+import type { PageType } from '../../schemas/index.ts'
+import { plainWords } from './matchWords.ts'
+import { ADDRESS_WORDS } from './words.ts'
+
+/** What was counted on a page, for judging what it is for. */
+export interface PageSignals {
+  url: URL
+  /** og:type and schema.org types that the page declares, lower case. */
+  declared: string
+  passwordFields: number
+  /** Visible fields for a card number or its code. */
+  cardFields: number
+  /** Visible fields for a street, a postal code and the like. */
+  addressFields: number
+  products: number
+  cartLines: number
+  reviews: number
+  /** Buttons to add to the cart or buy, outside of cards and navigation. */
+  buyButtons: number
+  checkoutButtons: number
+  placeOrderButtons: number
+  searchFilled: boolean
+  refined: boolean
+}
+
+type AddressType = keyof typeof ADDRESS_WORDS
+
+let table: [AddressType, Set<string>][] | null = null
+
+/** Words of an address without marks: `Bestellübersicht` in any spelling is `bestellubersicht`. */
+const bareWords = (text: string): string => plainWords(text.normalize('NFKD').replace(/\p{M}/gu, ''))
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The page types that the words of an address speak for, the most private first. */
+export function typesOfAddress(url: URL): Set<AddressType> {
+  table ??= (Object.entries(ADDRESS_WORDS) as [AddressType, string][]).map(([type, words]) => [
+    type,
+    new Set(words.split('|')),
+  ])
+  const found = new Set<AddressType>()
+  const parts = [...url.pathname.split('/'), url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '']
+  const names = [...url.searchParams].flatMap(([name, value]) =>
+    /^(?:route|controller|action|page|view|fuseaction|cmd|main_page|a|do|func)$/i.test(name) ? value.split('/') : [],
+  )
+  const words = [...parts, ...names].flatMap((part) => {
+    const plain = bareWords(
+      decoded(part)
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/\.\w{2,5}$/, ''),
+    )
+    const single = plain.split(' ')
+    return single.length < 4 ? [plain, plain.replaceAll(' ', ''), ...single] : [plain]
+  })
+  for (const [type, list] of table) if (words.some((word) => list.has(word))) found.add(type)
+  if (
+    [...url.searchParams].some(
+      ([name, value]) => value && /^(?:q|s|k|query|search|keywords?|_nkw|searchterm|suche|text)$/i.test(name),
+    )
+  ) {
+    found.add('search')
+  }
+  return found
+}
+
+const isHome = (url: URL): boolean =>
+  /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i.test(url.pathname) &&
+  !url.search.includes('=')
+
+/**
+ * What a page is for, from its address, what it declares about itself, and what is on it, without knowing the shop.
+ *
+ * Private kinds are judged first: a page wrongly left out costs a step, a page wrongly kept costs trust.
+ */
+export function pageTypeOf(signals: PageSignals): PageType {
+  const { url, declared } = signals
+  const words = typesOfAddress(url)
+  const selling = signals.products > 2 || signals.buyButtons > 0
+  if (signals.cardFields > 0) return signals.placeOrderButtons > 0 && words.has('checkout') ? 'checkout' : 'payment'
+  if (signals.passwordFields > 0 && (words.has('sign_in') || words.has('account') || !selling)) return 'sign_in'
+  if (words.has('sign_in') && !selling) return 'sign_in'
+  if (words.has('payment')) return 'payment'
+  if (words.has('confirmation')) return 'confirmation'
+  if (words.has('checkout')) return signals.addressFields > 2 ? 'address' : 'checkout'
+  if (words.has('address') || signals.addressFields > 2) return 'address'
+  if (words.has('order_history')) return 'order_history'
+  if (words.has('messages')) return 'messages'
+  if (words.has('account') && signals.buyButtons === 0) return 'account'
+  if (words.has('cart') && signals.buyButtons < 3 && !words.has('product')) return 'cart'
+  if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0) return 'cart'
+  if (signals.placeOrderButtons > 0) return 'checkout'
+  return publicTypeOf(signals, words, declared)
+}
+
+function publicTypeOf(signals: PageSignals, words: Set<AddressType>, declared: string): PageType {
+  const { url } = signals
+  if (words.has('reviews') && signals.buyButtons === 0) return 'reviews'
+  if (isHome(url)) return 'home'
+  if (words.has('search') && !declared.includes('product')) return 'search'
+  if (/\bproduct\b/.test(declared) && signals.buyButtons < 4) return 'product'
+  const many = signals.products >= 4
+  if (signals.buyButtons > 0 && signals.buyButtons < 4 && (!many || words.has('product'))) return 'product'
+  if (words.has('product') && signals.buyButtons > 0) return 'product'
+  if (words.has('deals')) return 'deals'
+  if (many) return 'category'
+  if (words.has('product')) return 'product'
+  if (words.has('category') || signals.products > 1 || signals.refined) return 'category'
+  if (signals.buyButtons > 0) return 'product'
+  return signals.reviews > 2 ? 'reviews' : 'other'
+}

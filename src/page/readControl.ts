@@ -1,0 +1,154 @@
+import { attributeOf, tagOf } from './dom.ts'
+import { ariaLabelOf, fieldLabelOf } from './labelOf.ts'
+import type { Choice, ControlPart, ControlTag } from './model.ts'
+import type { PagePrivacy } from './port.ts'
+import { collapse, textOf } from './textOf.ts'
+
+/** ARIA roles of things to act on, and how a context writes them. */
+const ROLES: Record<string, ControlTag> = {
+  link: 'a',
+  button: 'button',
+  tab: 'button',
+  option: 'button',
+  menuitem: 'button',
+  menuitemcheckbox: 'input',
+  menuitemradio: 'input',
+  checkbox: 'input',
+  radio: 'input',
+  switch: 'input',
+  combobox: 'input',
+  textbox: 'input',
+  searchbox: 'input',
+  slider: 'input',
+  spinbutton: 'input',
+}
+const TAGS: Record<string, ControlTag> = { button: 'button', summary: 'button', select: 'select', textarea: 'textarea' }
+const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image', 'file'])
+const CHECKED = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'])
+const MOST_CHOICES = 200
+
+/** How a context would write the element, or null where it is not a control by tag, role or attribute. */
+export function controlTagOf(element: Element, tag: string, role: string | null): ControlTag | null {
+  if (tag === 'a') {
+    if (attributeOf(element, 'href') !== null) return ROLES[role ?? ''] ?? 'a'
+  } else if (tag === 'input') {
+    const type = (element as HTMLInputElement).type
+    return type === 'hidden' ? null : BUTTON_TYPES.has(type) ? 'button' : 'input'
+  } else {
+    const known = TAGS[tag]
+    if (known) return known
+  }
+  if (role && ROLES[role]) return ROLES[role]
+  const editable = attributeOf(element, 'contenteditable')
+  if (editable !== null && editable.toLowerCase() !== 'false') return 'textarea'
+  if (attributeOf(element, 'onclick') !== null) return tag === 'a' ? 'a' : 'button'
+  return null
+}
+
+/** Address as written, or empty where following it does not leave the place. */
+function addressOf(element: Element): string {
+  const href = (attributeOf(element, 'href') ?? '').trim()
+  return /^(#|javascript:|$)/i.test(href) ? '' : href.slice(0, 2000)
+}
+
+function stateOf(element: Element, role: string): ControlPart['state'] {
+  const on = (name: string): boolean => attributeOf(element, name) === 'true'
+  if (CHECKED.has(role) && ((element as HTMLInputElement).checked === true || on('aria-checked'))) return 'checked'
+  if (on('aria-selected') || on('aria-pressed')) return 'selected'
+  const current = attributeOf(element, 'aria-current')
+  if (current && current !== 'false') return 'selected'
+  return (element as HTMLInputElement).disabled === true || on('aria-disabled') ? 'disabled' : ''
+}
+
+function choicesOf(select: HTMLSelectElement): Choice[] {
+  const { options, selectedIndex } = select
+  const choices: Choice[] = []
+  for (let index = 0; index < options.length && index < MOST_CHOICES; index++) {
+    const option = options[index] as HTMLOptionElement
+    const text = collapse(attributeOf(option, 'label') || textOf(option, 100))
+    if (text) choices.push({ text, selected: index === selectedIndex })
+  }
+  return choices
+}
+
+function roleOf(element: Element, tag: string, written: ControlTag, type: string, role: string | null): string {
+  if (role && ROLES[role]) return role
+  if (tag === 'input') {
+    if (type === 'checkbox' || type === 'radio') return type
+    if (type === 'search') return 'searchbox'
+    if (type === 'number') return 'spinbutton'
+    if (type === 'range') return 'slider'
+    if (written === 'input') return 'textbox'
+  }
+  if (tag === 'select') return (element as HTMLSelectElement).multiple ? 'listbox' : 'combobox'
+  return { a: 'link', button: 'button', input: 'textbox', select: 'combobox', textarea: 'textbox' }[written]
+}
+
+/** Reads one control, without what is inside it. The value of a sensitive field is never touched. */
+export function readControl(
+  element: Element,
+  tag: string,
+  written: ControlTag,
+  ariaRole: string | null,
+  privacy: PagePrivacy,
+): ControlPart {
+  const type = tag === 'input' ? (element as HTMLInputElement).type : ''
+  const role = roleOf(element, tag, written, type, ariaRole)
+  const attribute = (name: string): string => attributeOf(element, name) ?? ''
+  const isField = written === 'input' || written === 'select' || written === 'textarea'
+  const native = tag === 'input' || tag === 'select' || tag === 'textarea'
+  const label = isField || tag === 'input' ? fieldLabelOf(element) : ariaLabelOf(element)
+  const control: ControlPart = {
+    kind: 'control',
+    element,
+    twins: [],
+    tag: written,
+    role,
+    type,
+    label,
+    text: '',
+    href: tag === 'a' ? addressOf(element) : '',
+    hints: '',
+    value: null,
+    sensitive: false,
+    state: '',
+    choices: [],
+    heading: 0,
+    images: 0,
+    form: native || tag === 'button' ? (element as HTMLInputElement).form : null,
+    autocomplete: isField ? attribute('autocomplete').toLowerCase() : '',
+    loose: false,
+  }
+  if (isField) {
+    const description = {
+      tag,
+      type,
+      autocomplete: control.autocomplete,
+      name: attribute('name'),
+      id: attribute('id'),
+      label: [label, attribute('placeholder'), attribute('title')].join(' ').trim(),
+      inputmode: attribute('inputmode'),
+      contenteditable: !native && written === 'textarea',
+    }
+    control.hints = `${description.name} ${description.id}`
+    control.sensitive = type === 'password' || privacy.isSensitiveField(description)
+    if (!control.sensitive) {
+      if (tag === 'select') control.choices = choicesOf(element as HTMLSelectElement)
+      else if (CHECKED.has(role)) control.value = attribute('value')
+      else if (native) control.value = (element as HTMLInputElement).value.slice(0, 2000)
+      else control.value = textOf(element)
+    }
+  } else {
+    control.hints = `${attribute('name')} ${attribute('id')} ${tag === 'a' ? attribute('rel') : ''}`
+    if (tag === 'input') {
+      if (type === 'image') control.images = 1
+      else control.text = collapse((element as HTMLInputElement).value)
+    }
+  }
+  control.state = control.sensitive ? '' : stateOf(element, role)
+  return control
+}
+
+/** True where `element` is a field whose content must not be read as text of the page. */
+export const isOpaque = (element: Element, written: ControlTag): boolean =>
+  written === 'select' || written === 'textarea' || tagOf(element) === 'input'

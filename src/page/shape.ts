@@ -1,0 +1,233 @@
+import { placeOf } from './address.ts'
+import { attributeOf } from './dom.ts'
+import type { Meaning } from './meaning.ts'
+import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
+import { hasPrice } from './slug.ts'
+
+/** What a block's content shows about it, without regard to where it stands. */
+export interface Shape {
+  /** Blocks among its parts that are entries of a list. */
+  items: Set<BlockPart>
+  /** It holds a list somewhere within. */
+  listed: boolean
+  /** All controls within, in order. */
+  controls: ControlPart[]
+  /** All texts within, in order. */
+  texts: TextPart[]
+}
+
+/** The main thing of an entry: the link that most of it points to, and the title. */
+export interface Subject {
+  title: string
+  /** Where the subject's links lead, by `placeOf`; empty where it has none. */
+  place: string
+  link: ControlPart | null
+}
+
+const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog'])
+const ITEM_TAGS = new Set(['li', 'article', 'tr'])
+const ITEM_ROLES = new Set(['listitem', 'article', 'row', 'option'])
+const ITEM_ATTRIBUTES = [
+  'data-asin',
+  'data-product-id',
+  'data-productid',
+  'data-sku',
+  'data-item-id',
+  'data-pid',
+  'data-product',
+]
+const MOST_CONTROLS = 40
+const MOST_TEXT = 5000
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Share of the tags that two blocks have in common, 0–1. */
+const likeness = (a: BlockPart, b: BlockPart): number => {
+  const union = bits(a.mask | b.mask)
+  return union === 0 ? 0 : bits(a.mask & b.mask) / union
+}
+
+/** True where the page itself says that the block is one entry of a list. */
+export function isMarkedItem(block: BlockPart): boolean {
+  if (ITEM_TAGS.has(block.tag) || ITEM_ROLES.has(block.role)) return true
+  const { element } = block
+  return (
+    ITEM_ATTRIBUTES.some((name) => attributeOf(element, name)) ||
+    /schema\.org\/(?:Product|Offer|ListItem|Review)\b/.test(attributeOf(element, 'itemtype') ?? '')
+  )
+}
+
+/** Computes shapes bottom-up and remembers them as long as the block lives. */
+export class Shapes {
+  #shapes = new WeakMap<BlockPart, Shape>()
+  #subjects = new WeakMap<BlockPart, Subject>()
+  #meaning: (control: ControlPart) => Meaning
+
+  constructor(meaning: (control: ControlPart) => Meaning) {
+    this.#meaning = meaning
+  }
+
+  of(block: BlockPart): Shape {
+    let shape = this.#shapes.get(block)
+    if (!shape) {
+      shape = this.#measure(block)
+      this.#shapes.set(block, shape)
+    }
+    return shape
+  }
+
+  subjectOf(block: BlockPart): Subject {
+    let subject = this.#subjects.get(block)
+    if (!subject) {
+      subject = this.#findSubject(block)
+      this.#subjects.set(block, subject)
+    }
+    return subject
+  }
+
+  /** True for what sells: a picture or a rating beside a link and a price, or a button to buy it. */
+  isProduct(block: BlockPart): boolean {
+    const { link, title } = this.subjectOf(block)
+    if (!link || !title) return false
+    if (block.priced) return true
+    return (
+      this.of(block).controls.some((control) => this.#meaning(control).concept === 'add_to_cart') ||
+      (block.images > 0 && /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href))
+    )
+  }
+
+  /** True for a line of a cart: something with a title that can be removed. */
+  isCartLine(block: BlockPart): boolean {
+    if (!this.subjectOf(block).title || block.controls > 20 || block.controls < 2) return false
+    return this.of(block).controls.some((control) => this.#meaning(control).concept === 'remove')
+  }
+
+  #measure(block: BlockPart): Shape {
+    const controls: ControlPart[] = []
+    const texts: TextPart[] = []
+    const kids: BlockPart[] = []
+    let listed = false
+    for (const part of block.parts) {
+      if (part.kind === 'control') controls.push(part)
+      else if (part.kind === 'text') texts.push(part)
+      else {
+        const shape = this.of(part)
+        for (const control of shape.controls) controls.push(control)
+        for (const text of shape.texts) texts.push(text)
+        listed ||= shape.listed
+        kids.push(part)
+      }
+    }
+    this.#shapes.set(block, { items: new Set(), listed: false, controls, texts })
+    const items = this.#findItems(kids)
+    return { items, listed: listed || items.size > 0, controls, texts }
+  }
+
+  #isRich(block: BlockPart): boolean {
+    if (block.controls === 0 || block.controls > MOST_CONTROLS || block.length > MOST_TEXT) return false
+    if (LANDMARKS.has(block.tag) || this.of(block).texts.some((text) => text.heading === 1)) return false
+    return this.subjectOf(block).title !== '' && !this.#holdsProducts(block)
+  }
+
+  /** A row of several cards is no card itself. */
+  #holdsProducts(block: BlockPart): boolean {
+    return (
+      block.parts.some((part) => {
+        if (part.kind !== 'block') return false
+        const { items } = this.of(part)
+        return (
+          (items.size > 1 && [...items].some((item) => item.images > 0 || item.priced)) || this.#holdsProducts(part)
+        )
+      }) ||
+      [...this.of(block).items].filter((item) => item.images > 0 && (item.priced || this.subjectOf(item).link !== null))
+        .length > 1
+    )
+  }
+
+  #findItems(kids: BlockPart[]): Set<BlockPart> {
+    const items = new Set<BlockPart>()
+    const rich = kids.filter((kid) => this.#isRich(kid))
+    const families = Map.groupBy(rich, (kid) => `${kid.tag} ${kid.role}`)
+    for (const family of families.values()) {
+      const alike = family.filter(
+        (kid) => family.filter((other) => likeness(kid, other) >= 0.5).length * 2 >= family.length,
+      )
+      const subjects = alike.map((kid) => this.subjectOf(kid))
+      const distinct = new Set(subjects.map((subject) => `${subject.title} ${subject.place}`)).size
+      if (distinct * 10 < alike.length * 7 || distinct < 2) continue
+      const enough = alike.filter((kid) => isMarkedItem(kid) || this.isProduct(kid)).length >= 2 || alike.length >= 3
+      if (enough) for (const kid of alike) items.add(kid)
+    }
+    for (const kid of rich) {
+      if (items.has(kid)) continue
+      if (
+        isMarkedItem(kid) ? this.isProduct(kid) || this.isCartLine(kid) : this.isCartLine(kid) && !this.of(kid).listed
+      ) {
+        items.add(kid)
+      }
+    }
+    return items
+  }
+
+  #findSubject(block: BlockPart): Subject {
+    const { controls, texts } = this.of(block)
+    const weights = new Map<string, { weight: number; link: ControlPart }>()
+    for (const control of controls) {
+      if (!control.href) continue
+      const meaning = this.#meaning(control)
+      if (meaning.concept) continue
+      const place = placeOf(control.href)
+      const length = hasPrice(meaning.said) ? 2 : Math.min(meaning.said.length, 120)
+      const weight = length + (control.images > 0 ? 20 : 0) + (control.heading > 0 ? 60 : 0)
+      const known = weights.get(place)
+      if (!known) weights.set(place, { weight, link: control })
+      else {
+        known.weight += weight
+        if (this.#isBetterTitle(control, known.link)) known.link = control
+      }
+    }
+    let place = ''
+    let best: { weight: number; link: ControlPart } | null = null
+    for (const [key, entry] of weights) {
+      if (!best || entry.weight > best.weight) {
+        best = entry
+        place = key
+      }
+    }
+    const link = best?.link ?? null
+    const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && /\p{L}/u.test(text.text))
+    const linkSays = link ? this.#meaning(link).said : ''
+    const title =
+      heading?.text ||
+      (/\p{L}{2}/u.test(linkSays) ? linkSays : '') ||
+      texts.find((text) => text.heading === 7 && /\p{L}{2}/u.test(text.text))?.text ||
+      texts.find((text) => /\p{L}{2}/u.test(text.text) && !hasPrice(text.text))?.text ||
+      ''
+    return { title, place, link }
+  }
+
+  #isBetterTitle(control: ControlPart, than: ControlPart): boolean {
+    const score = (part: ControlPart): number => {
+      const said = this.#meaning(part).said
+      return (
+        (part.heading > 0 ? 500 : 0) +
+        (part.text && !part.images ? 200 : 0) +
+        (hasPrice(said) ? 0 : Math.min(said.length, 150))
+      )
+    }
+    return score(control) > score(than)
+  }
+}
+
+/** Every control of a list of parts, in order. */
+export function controlsOf(parts: Part[], into: ControlPart[] = []): ControlPart[] {
+  for (const part of parts) {
+    if (part.kind === 'control') into.push(part)
+    else if (part.kind === 'block') controlsOf(part.parts, into)
+  }
+  return into
+}
