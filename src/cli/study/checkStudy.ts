@@ -41,6 +41,8 @@ export function checkStudy(text: string): StudyReport {
   const { value, places } = parsed
   const say = (found: readonly Mistake[]) =>
     found
+      // Of one value the first mistake is enough: what follows from it would only confuse.
+      .filter(({ path }, nth) => found.findIndex((other) => pathText(other.path) === pathText(path)) === nth)
       .map(({ path, message }) => ({ place: placeOf(path, places), path: pathText(path) || 'the file', message }))
       .sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0))
       .map(({ place, path, message }) => `line ${place?.line ?? 1}: ${path}: ${message}`)

@@ -27,6 +27,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /[A-Za-z_$][\w$]*/y
 const WORDS: Record<string, unknown> = { true: true, false: false, null: null }
 const DEEPEST = 200
+const BAD_CHARACTER = 'this text has a \\ or a character that JSON does not know'
 
 /**
  * Parses JSON as written by hand: a mistake is explained and placed, a key given twice is one, and every value's place
@@ -36,9 +37,15 @@ export function parseJson(text: string): ParsedJson {
   const places = new Map<string, Place>()
   let at = 0
 
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const placeOf = (index: number): Place => {
-    const before = text.slice(0, index).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    let [line, after] = [0, lineStarts.length]
+    while (after - line > 1) {
+      const middle = (line + after) >> 1
+      if ((lineStarts[middle] ?? 0) <= index) line = middle
+      else after = middle
+    }
+    return { line: line + 1, column: index - (lineStarts[line] ?? 0) + 1 }
   }
   const fail = (message: string, index = at): never => {
     throw new JsonMistake(message, placeOf(index))
@@ -58,10 +65,16 @@ export function parseJson(text: string): ParsedJson {
   function readString(): string {
     const start = at
     const token = match(STRING)
-    if (token !== undefined) return JSON.parse(token)
+    if (token !== undefined) {
+      try {
+        return JSON.parse(token)
+      } catch {
+        return fail(BAD_CHARACTER, start)
+      }
+    }
     if (text[at] !== '"') return fail('a text in double quotes is expected here')
     const line = text.slice(start).split('\n', 1)[0] ?? ''
-    if (/[^\\]"/.test(line.slice(1))) return fail('this text has a \\ or a character that JSON does not know', start)
+    if (/[^\\]"/.test(line.slice(1))) return fail(BAD_CHARACTER, start)
     return fail('this text has no closing double quote on its line; write a line break as \\n', start)
   }
 
