@@ -12,6 +12,9 @@ function cell({ value, low, high }: Estimate, show = percent): string {
 const plain = (value: number): string => value.toFixed(2)
 const count = (value: number): string => value.toLocaleString('en')
 
+/** Most frequent failures of a predictor that are told; the report has all. */
+const SHOWN_FAILURES = 5
+
 /** The rows of the table: what they say, and how. Log loss and Brier are the ones where less is better. */
 const ROWS: readonly (readonly [string, (predictor: PredictorReport) => string])[] = [
   ['exact match', ({ all_steps }) => cell(all_steps.exact_match)],
@@ -50,7 +53,10 @@ export function formatReport(report: EvaluationReport): string {
     predictors.flatMap(({ all_steps, outcome }) => [all_steps.exact_match.note, outcome.purchase_f1.note]),
   )
   const failures = predictors.flatMap(({ id, error_messages }) =>
-    Object.entries(error_messages).map(([message, times]) => `${id} failed ${count(times)} times: ${message}`),
+    Object.entries(error_messages)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, SHOWN_FAILURES)
+      .map(([message, times]) => `${id} failed ${count(times)} times: ${message}`),
   )
   return [
     `Study ${dataset.study_id}: ${count(counts.participants)} participants, ${count(counts.sessions)} sessions, ${count(counts.steps)} steps, ` +

@@ -1,5 +1,4 @@
-import Anthropic from '@anthropic-ai/sdk'
-import type { Message } from '@anthropic-ai/sdk/resources/messages'
+import type { Message } from '@anthropic-ai/sdk/resources/messages/messages'
 import type { Predictor, Usage } from '../port.ts'
 import { PredictorError } from '../predictorError.ts'
 import { answerSchema, parseAnswer } from '../prompt/answer.ts'
@@ -7,21 +6,13 @@ import { buildPrompt, type PromptOptions } from '../prompt/buildPrompt.ts'
 import { readAnswer } from '../prompt/readAnswer.ts'
 import { PROMPT_VERSION } from '../prompt/systemPrompt.ts'
 import { explainError } from './explainError.ts'
+import { type ClaudeConnection, openClaude } from './openClaude.ts'
 import { withCacheControl } from './withCacheControl.ts'
 
-export interface ClaudeOptions extends PromptOptions {
+export interface ClaudeOptions extends PromptOptions, ClaudeConnection {
   /** `claude:MODEL`, as in a study file. */
   id: string
-  apiKey: string
-  /** Default https://api.anthropic.com. */
-  baseURL?: string
-  /** For one attempt, in milliseconds. Default 8,000: a shopper does not wait. */
-  timeout?: number
-  /** Attempts after a failed one. Default 1. */
-  maxRetries?: number
 }
-
-const DEFAULT_URL = 'https://api.anthropic.com'
 
 /** Room for the answer and for the model's thinking, which counts toward it. */
 const MAX_TOKENS = 4096
@@ -58,21 +49,11 @@ function explainStop({ stop_reason }: Message, model: string): string | null {
  * @throws Error where the id names no model or the key is empty.
  */
 export function createClaudePredictor(options: ClaudeOptions): Predictor {
-  const { id, apiKey, baseURL = DEFAULT_URL, timeout = 8000, maxRetries = 1, ...promptOptions } = options
+  const { id, budget, ...connection } = options
   const model = /^claude:([\w.-]+)$/.exec(id)?.[1]
   if (!model) throw new Error(`"${id}" names no Claude model. Write claude:MODEL, such as claude:claude-haiku-5-5.`)
-  if (!apiKey) throw new Error(`${id} needs an Anthropic API key.`)
-  const client = new Anthropic({
-    apiKey,
-    authToken: null,
-    baseURL,
-    timeout,
-    maxRetries,
-    dangerouslyAllowBrowser: true,
-    // Page content belongs in no log and no trace.
-    logLevel: 'off',
-    openTelemetry: false,
-  })
+  if (!connection.apiKey) throw new Error(`${id} needs an Anthropic API key.`)
+  const { messages, baseURL, timeout, maxRetries } = openClaude(connection)
   // A server may ask for a long wait before a retry; a shopper will have acted by then.
   const deadline = timeout * (maxRetries + 1) + 2000
 
@@ -85,13 +66,13 @@ export function createClaudePredictor(options: ClaudeOptions): Predictor {
       const request = {
         model,
         max_tokens: MAX_TOKENS,
-        ...withCacheControl(buildPrompt(situation, promptOptions)),
+        ...withCacheControl(buildPrompt(situation, budget === undefined ? {} : { budget })),
         output_config: { effort: 'low' as const, format: { type: 'json_schema' as const, schema: answerSchema } },
       }
       let message: Message
       try {
         const limited = AbortSignal.any([signal, AbortSignal.timeout(deadline)])
-        message = await client.messages.create(request, { signal: limited })
+        message = await messages.create(request, { signal: limited })
       } catch (error) {
         if (signal.aborted) throw new DOMException('The prediction is no longer wanted.', 'AbortError')
         throw new PredictorError(explainError(error, { model, baseURL, timeout }))

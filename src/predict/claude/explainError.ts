@@ -8,7 +8,7 @@ import {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
-} from '@anthropic-ai/sdk'
+} from '@anthropic-ai/sdk/core/error'
 
 export interface RequestFacts {
   model: string

@@ -1,6 +1,6 @@
-import Anthropic from '@anthropic-ai/sdk'
 import { PredictorError } from '../predictorError.ts'
 import { explainError } from './explainError.ts'
+import { type ClaudeConnection, openClaude } from './openClaude.ts'
 
 export interface ClaudeModel {
   /** As it stands after `claude:`. */
@@ -13,31 +13,15 @@ export interface ClaudeModel {
  *
  * @throws PredictorError whose message says what to do.
  */
-export async function listClaudeModels({
-  apiKey,
-  baseURL = 'https://api.anthropic.com',
-}: {
-  apiKey: string
-  baseURL?: string
-}): Promise<ClaudeModel[]> {
-  const timeout = 8000
-  const client = new Anthropic({
-    apiKey,
-    authToken: null,
-    baseURL,
-    timeout,
-    maxRetries: 1,
-    dangerouslyAllowBrowser: true,
-    logLevel: 'off',
-    openTelemetry: false,
-  })
-  const models: ClaudeModel[] = []
+export async function listClaudeModels(connection: ClaudeConnection): Promise<ClaudeModel[]> {
+  const { models, baseURL, timeout } = openClaude(connection)
+  const usable: ClaudeModel[] = []
   try {
-    for await (const { id, display_name, lifecycle, capabilities } of client.models.list())
+    for await (const { id, display_name, lifecycle, capabilities } of models.list())
       if (lifecycle !== 'retired' && capabilities?.structured_outputs.supported !== false)
-        models.push({ id, name: display_name })
+        usable.push({ id, name: display_name })
   } catch (error) {
     throw new PredictorError(explainError(error, { model: 'models', baseURL, timeout }))
   }
-  return models
+  return usable
 }

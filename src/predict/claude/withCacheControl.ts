@@ -1,4 +1,4 @@
-import type { MessageParam, TextBlockParam } from '@anthropic-ai/sdk/resources/messages'
+import type { MessageParam, TextBlockParam } from '@anthropic-ai/sdk/resources/messages/messages'
 import type { Prompt, Turn } from '../prompt/buildPrompt.ts'
 
 const block = (text: string, cached: boolean): TextBlockParam => ({
