@@ -28,7 +28,10 @@ export class Observer {
   #scrubbed = new Map<string, string>()
   #meanings = new WeakMap<ControlPart, Meaning>()
   #shapes: Shapes
-  readonly kept = new WeakMap<Element, Reading>()
+  /** What was read of the page's elements, until something in or about them changes. */
+  kept = new WeakMap<Element, Reading>()
+  /** Open shadow roots come upon since this list was last emptied. */
+  readonly shadowRoots: ShadowRoot[] = []
   /** Elements and texts looked at by the last reading. */
   nodes = 0
 
@@ -65,24 +68,42 @@ export class Observer {
     return new TreeReader(body, {
       privacy: this.#options.privacy,
       kept: this.kept,
+      shadowRoots: this.shadowRoots,
       ignoreOpacity: ignoreOpacity || pale,
     })
   }
 
   /** Looks at the page in one go. */
   look(): PageView {
-    let reader = this.reader()
+    const reader = this.reader()
     reader?.run(() => false)
+    return this.finish(reader)
+  }
+
+  /** Makes a view of what a reader has read to the end. */
+  finish(read: TreeReader | null): PageView {
+    let reader = read
     if (reader?.sawTransparent && !reader.result.parts.some((part) => part.kind !== 'text')) {
+      this.forget()
       reader = this.reader(true)
       reader?.run(() => false)
     }
     this.nodes = reader?.nodes ?? 0
-    return this.view(reader?.result ?? null)
+    return this.#view(reader?.result ?? null)
+  }
+
+  /** Forgets everything read so far. */
+  forget(): void {
+    this.kept = new WeakMap()
+  }
+
+  /** True where `next` shows what `view` shows; `view` then names the elements of `next`. */
+  refresh(view: PageView, next: PageView): boolean {
+    return view instanceof View && next instanceof View && view.adopt(next)
   }
 
   /** Names and writes what was read. */
-  view(reading: Reading | null): PageView {
+  #view(reading: Reading | null): PageView {
     const url = new URL(this.#options.url ?? this.#document.location?.href ?? 'about:blank')
     const words = typesOfAddress(url)
     const hints = { isSearch: words.has('search'), isCart: words.has('cart') }
@@ -100,17 +121,16 @@ export class Observer {
       context: '',
       recipe: null,
     }
-    if (excluded) return new View(observation, new WeakMap())
     const names = nameTree(root, this)
     const named = new WeakMap<Element, NamedElement>()
     this.#collect(root, '', 'other', names, named)
-    if (this.#options.pageContent) {
+    if (this.#options.pageContent && !excluded) {
       for (const limits of LIMITS) {
         observation.context = writeContext(root, limits, { meaning: this.meaning, scrub: this.scrub, names })
         if (observation.context.length <= ROOMY) break
       }
     }
-    return new View(observation, named)
+    return new View(observation, named, excluded)
   }
 
   #collect(
@@ -208,10 +228,22 @@ function declaredTypes(document: Document): string {
 class View implements PageView {
   readonly observation: CapturedObservation
   #named: WeakMap<Element, NamedElement>
+  #excluded: boolean
 
-  constructor(observation: CapturedObservation, named: WeakMap<Element, NamedElement>) {
+  constructor(observation: CapturedObservation, named: WeakMap<Element, NamedElement>, excluded: boolean) {
     this.observation = observation
     this.#named = named
+    this.#excluded = excluded
+  }
+
+  /** Takes over the names of a later view of the same content; false where the content differs. */
+  adopt(next: View): boolean {
+    const { observation } = next
+    const fields = Object.keys(observation) as (keyof CapturedObservation)[]
+    if (fields.some((field) => this.observation[field] !== observation[field])) return false
+    this.#named = next.#named
+    this.#excluded = next.#excluded
+    return true
   }
 
   elementOf(element: Element): Element | null {
@@ -224,7 +256,7 @@ class View implements PageView {
   }
 
   nameOf(element: Element): NamedElement | null {
-    return this.#named.get(element) ?? null
+    return this.#excluded ? null : (this.#named.get(element) ?? null)
   }
 }
 

@@ -93,6 +93,8 @@ export interface ReadOptions {
   privacy: PagePrivacy
   /** Readings kept from before, by element; missing or deleted where something changed. */
   kept: WeakMap<Element, Reading>
+  /** Open shadow roots are added to it as they are come upon. */
+  shadowRoots: ShadowRoot[]
   /** Reads what is transparent too: for a page that fades in as a whole. */
   ignoreOpacity: boolean
 }
@@ -243,6 +245,7 @@ export class TreeReader {
     if (tag === 'img' || tag === 'svg') this.#picture(frame)
     else if (!written || !isOpaque(element, written)) {
       const root = shadowRootOf(element)
+      if (root) options.shadowRoots.push(root)
       if (tag === 'slot') {
         const nodes = (element as HTMLSlotElement).assignedNodes()
         if (nodes.length > 0) frame.assigned = nodes.reverse()

@@ -33,7 +33,7 @@ const TAGS: Partial<Record<Region['role'], string>> = {
   options: 'ul',
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string)
 
 /** Cuts at a word and marks the cut. */
@@ -61,7 +61,7 @@ function writeRegion(region: Region, inherited: ClickType, limits: TextLimits, w
   const leaf = writer.names.get(region)
   if (leaf) {
     const type = click === inherited ? '' : ` click_type="${click}"`
-    out.push(`<${TAGS[region.role] ?? 'section'} name="${escape(leaf)}"${type}>`)
+    out.push(`<${TAGS[region.role] ?? 'section'} name="${escapeHtml(leaf)}"${type}>`)
   }
   const said = new Set<string>([bare(leaf ?? '')])
   if (region.role !== 'product') said.add(bare(region.words))
@@ -90,7 +90,7 @@ function writeText(part: TextPart, longest: number, said: Set<string>, writer: W
   if (key === '' || said.has(key)) return ''
   if (part.quiet && [...said].some((other) => other.includes(key))) return ''
   said.add(key)
-  return escape(shorten(text, longest))
+  return escapeHtml(shorten(text, longest))
 }
 
 function writeControl(placed: Placed, inherited: ClickType, limits: TextLimits, writer: Writer): string {
@@ -98,19 +98,19 @@ function writeControl(placed: Placed, inherited: ClickType, limits: TextLimits, 
   const { tag } = control
   const leaf = writer.names.get(placed) ?? ''
   const meaning = writer.meaning(control)
-  let open = `<${tag} name="${escape(leaf)}"`
+  let open = `<${tag} name="${escapeHtml(leaf)}"`
   const click = placed.click ?? inherited
   if (click !== inherited) open += ` click_type="${click}"`
   const text = shorten(meaning.shown || meaning.said, LONGEST_LABEL)
   if (tag === 'a' || tag === 'button') {
     if (control.state) open += ` ${control.state}`
-    return `${open}>${isSaidBy(leaf, text) ? '' : escape(text)}</${tag}>`
+    return `${open}>${isSaidBy(leaf, text) ? '' : escapeHtml(text)}</${tag}>`
   }
   const kind = control.role === 'radio' || control.role === 'checkbox' ? control.role : ''
   if (kind) open += ` type="${kind}"`
-  if (!isSaidBy(leaf, text)) open += ` label="${escape(shorten(text, 80))}"`
+  if (!isSaidBy(leaf, text)) open += ` label="${escapeHtml(shorten(text, 80))}"`
   if (!kind && tag !== 'select' && control.value)
-    open += ` value="${escape(shorten(writer.scrub(control.value), 200))}"`
+    open += ` value="${escapeHtml(shorten(writer.scrub(control.value), 200))}"`
   if (control.state) open += ` ${control.state}`
   if (tag !== 'select') return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
   return `${open}>${writeChoices(control, limits, writer)}</select>`
@@ -123,7 +123,7 @@ function writeChoices(control: ControlPart, limits: TextLimits, writer: Writer):
     if (index >= limits.choices && !choice.selected) left++
     else
       rows.push(
-        `<option${choice.selected ? ' selected' : ''}>${escape(shorten(writer.scrub(choice.text), 40))}</option>`,
+        `<option${choice.selected ? ' selected' : ''}>${escapeHtml(shorten(writer.scrub(choice.text), 40))}</option>`,
       )
   }
   return rows.join('') + (left > 0 ? `… ${left} more` : '')

@@ -1,0 +1,176 @@
+import { outerOf } from './dom.ts'
+import { forgetAround, forgetMutated, forgetWithin } from './invalidate.ts'
+import { Observer } from './observe.ts'
+import type { ObserveOptions, PageView } from './port.ts'
+import { yieldToPage } from './yieldToPage.ts'
+
+export interface PageWatcher {
+  /** The page as it is now: looked at again, at once, where something changed since. Call it before an action takes effect. */
+  current(): PageView
+}
+
+/** Quiet time after a change before the page is looked at, milliseconds. */
+const QUIET = 150
+/** Longest time that a page which never rests goes without a look. */
+const PATIENCE = 1000
+/** Looking may take this share of the time at most: one part in so many. */
+const SHARE = 12
+/** Longest piece of work at a time. */
+const SLICE = 8
+
+const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true }
+const INTERACTIVE = 'a[href],button,input,select,textarea,summary,label,[role],[onclick],[tabindex],[contenteditable]'
+
+/**
+ * Watches a page and hands every new picture of it to `onView`, until `signal` aborts.
+ *
+ * Looks after loading, mutations (in open shadow roots too), scrolling, hovering over something new, and navigation
+ * within the page; in slices, and never more than a small share of the time. A page that looks the same as before
+ * gives no new view.
+ */
+export function watchPage(
+  document: Document,
+  options: ObserveOptions,
+  onView: (view: PageView) => void,
+  signal: AbortSignal,
+): PageWatcher {
+  const window = document.defaultView as Window & typeof globalThis
+  const observer = new Observer(document, options)
+  const roots = new WeakSet<Node>()
+  let view: PageView | null = null
+  let seenUrl = ''
+  let changes = 1
+  let seenChanges = 0
+  let timer = 0
+  let since = 0
+  let cost = 0
+  let looking = false
+
+  const mutations = new MutationObserver(take)
+
+  function take(records: MutationRecord[]): void {
+    if (records.length === 0) return
+    if (!forgetMutated(records, observer.kept)) observer.forget()
+    touch()
+  }
+
+  function touch(): void {
+    changes++
+    schedule()
+  }
+
+  const now = (): number => window.performance.now()
+
+  function schedule(): void {
+    if (signal.aborted || looking) return
+    if (timer === 0) since = now()
+    const most = Math.max(PATIENCE, cost * SHARE) - (now() - since)
+    window.clearTimeout(timer)
+    timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(Math.max(QUIET, cost * SHARE), most)))
+  }
+
+  /** Follows shadow roots that the last reading came upon. */
+  function follow(): void {
+    for (const root of observer.shadowRoots.splice(0)) {
+      if (roots.has(root)) continue
+      roots.add(root)
+      mutations.observe(root, WATCHED)
+    }
+  }
+
+  function accept(next: PageView, at: number): PageView {
+    // A look in slices may end after a later one was made at once.
+    if (view && at <= seenChanges) return view
+    seenChanges = at
+    seenUrl = options.url ?? window.location.href
+    follow()
+    if (view && observer.refresh(view, next)) return view
+    view = next
+    onView(next)
+    return next
+  }
+
+  async function lookInSlices(): Promise<void> {
+    timer = 0
+    if (signal.aborted || looking) return
+    looking = true
+    try {
+      take(mutations.takeRecords())
+      const at = changes
+      let busy = 0
+      let start = now()
+      const reader = observer.reader()
+      while (reader && !reader.run(() => now() - start > SLICE)) {
+        busy += now() - start
+        await yieldToPage()
+        if (signal.aborted) return
+        start = now()
+      }
+      const next = observer.finish(reader)
+      cost = busy + now() - start
+      accept(next, at)
+    } finally {
+      looking = false
+      if (changes !== seenChanges) schedule()
+    }
+  }
+
+  function current(): PageView {
+    take(mutations.takeRecords())
+    if (seenUrl !== (options.url ?? window.location.href)) changes++
+    if (view && changes === seenChanges) return view
+    const start = now()
+    const next = observer.look()
+    cost = now() - start
+    return accept(next, changes)
+  }
+
+  /** What the pointer came upon and no view holds: shown by a style sheet alone, with no mutation to tell of it. */
+  function onPointer(event: Event): void {
+    const target = event.composedPath()[0] as Element
+    if (target?.nodeType !== 1 || !view || view.elementOf(target)) return
+    const found = target.closest(INTERACTIVE)
+    if (!found) return
+    let top: Element = found
+    for (let level = 0; level < 4; level++) top = outerOf(top) ?? top
+    forgetWithin(top, observer.kept)
+    forgetAround(top, observer.kept, new Set())
+    touch()
+  }
+
+  /** What was typed is in the next picture, but no reason to take one. */
+  function onField(event: Event): void {
+    const target = event.composedPath()[0] as Element
+    if (target?.nodeType !== 1) return
+    const around = outerOf(target) ?? target
+    forgetWithin(around, observer.kept)
+    forgetAround(around, observer.kept, new Set())
+    changes++
+    if (event.type !== 'input') schedule()
+  }
+
+  const all = (): void => {
+    observer.forget()
+    touch()
+  }
+  const passive = { capture: true, passive: true, signal }
+  for (const type of ['pointerover', 'pointerdown', 'focusin']) document.addEventListener(type, onPointer, passive)
+  for (const type of ['input', 'change', 'toggle', 'transitionend', 'reset'])
+    document.addEventListener(type, onField, passive)
+  const onLoad = (event: Event): void => {
+    if ((event.target as Element).nodeName === 'LINK') all()
+  }
+  document.addEventListener('load', onLoad, passive)
+  document.addEventListener('DOMContentLoaded', touch, passive)
+  for (const type of ['load', 'resize', 'pageshow']) window.addEventListener(type, all, passive)
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, touch, passive)
+  const { navigation } = window as { navigation?: EventTarget }
+  for (const type of ['navigatesuccess', 'currententrychange']) navigation?.addEventListener(type, touch, { signal })
+  mutations.observe(document, WATCHED)
+  signal.addEventListener('abort', () => {
+    mutations.disconnect()
+    window.clearTimeout(timer)
+  })
+  schedule()
+  return { current }
+}
