@@ -1,0 +1,46 @@
+import { makePhoneRule, phoneCountries } from './makePhoneRule.ts'
+import { makeSpanFinder } from './makeSpanFinder.ts'
+import { makeTextScrubber } from './makeTextScrubber.ts'
+import { makeUrlScrubber } from './makeUrlScrubber.ts'
+import { rules } from './rules.ts'
+import { type ContextScrubbers, scrubContext } from './scrubContext.ts'
+import { scrubName } from './scrubName.ts'
+
+/** One scrubber for each kind of string in the data. */
+export interface Scrubbers {
+  text(text: string): string
+  url(url: string): string
+  name(name: string): string
+  context(context: string): string
+}
+
+const findInNames = makeSpanFinder(rules)
+const finders = new Map<string, ContextScrubbers['findSpans']>()
+
+/** The rules and the telephone library for the country of a shop's address; compiled once for each country. */
+function finderFor(url: string): ContextScrubbers['findSpans'] {
+  const countries = phoneCountries(url)
+  const key = countries.join()
+  const finder = finders.get(key) ?? makeSpanFinder([...rules, makePhoneRule(countries)])
+  finders.set(key, finder)
+  return finder
+}
+
+/**
+ * Makes the scrubbers of the full engine for things seen at `url`.
+ *
+ * Names are scrubbed alike at every address, so that an element has one name in every context and action.
+ */
+export function makeScrubbers(url: string, scrubWords: (text: string) => string): Scrubbers {
+  const findSpans = finderFor(url)
+  const text = makeTextScrubber(findSpans, scrubWords)
+  const nameText = makeTextScrubber(findInNames, scrubWords)
+  const name = (value: string): string => scrubName(value, nameText)
+  const scrubUrl = makeUrlScrubber(text)
+  return {
+    text,
+    url: scrubUrl,
+    name,
+    context: (context) => scrubContext(context, { findSpans, scrubWords, scrubName: name, scrubUrl }),
+  }
+}

@@ -1,0 +1,37 @@
+import { HAS_CUE, type TextRule } from '../textRule.ts'
+
+const CUE =
+  'deliver(?:ing|y|s|ed)? (?:to|for)|ship(?:s|ping|ped|ment)? to|dispatch(?:es|ed)? to|sen(?:d|ding|t) to|liefer(?:n|ung|t)(?: wir)? (?:nach|an)|versand (?:nach|an)|zustellung (?:nach|an)|env[ií](?:ar|amos|os?) a|entrega(?:r|mos)? (?:a|en|em|para)|enviar para|livr(?:er|aison|é) (?:à|a|au|en|chez)|expédi(?:er|é|tion) (?:à|vers)|consegna(?:re)? a|sped(?:ire|izione) a|invia(?:re)? a|dosta(?:wa|rcz\\p{L}*) do|wy(?:ślij|syłka) do|bezorg(?:en|ing) (?:op|in|naar|bij)|verzend(?:en|ing) naar|lever(?:era|ans|es|ing) till?|доставка в|доставить в'
+
+/** Words after "deliver to" that name no place of the participant's. */
+const NO_PLACE =
+  /^(?:stores?|friends?|your|you|my|me|a|an|the|this|that|these|more|all|any|door|home|kindle|address|addresses|add|buy|cart|select|choose|change|update|sign|enter|learn|see|view|quantity|qty|free|multiple|other|another|it|and|or|in|us|domicilio|casa|deine?|ihrer?|tu|su|votre|domicile|tua?|cambia|modifier|ändern|wählen|cambiar|elige|location|standort|details|country|region)$/i
+
+const JOINER = /^(?:-|–|—|&|de|del|la|las|los|da|do|dos|of|the|am|an|der|und|y|et|e|van|den|le|les|sur|upon|st\.?)$/i
+
+function placeLength(value: string): number {
+  let length = 0
+  let at = 0
+  let isFirst = true
+  for (const word of value.split(' ')) {
+    const bare = word.replace(/[,.;:!?]+$/, '')
+    if (NO_PLACE.test(bare) && (isFirst || !/^(?:a|the)$/i.test(bare))) break
+    const isPlace = /^[\p{Lu}\p{N}(]/u.test(word)
+    if (!isPlace && (isFirst || !JOINER.test(word))) break
+    at += word.length
+    if (isPlace) length = at - (word.length - word.replace(/[,.;:!?)]+$/, '').length)
+    if (/[.;!?]$/.test(word) && word.length > 4) break
+    at += 1
+    isFirst = false
+  }
+  return /^\d{0,3}$/.test(value.slice(0, length)) ? 0 : length
+}
+
+/** Where a shop says it delivers: "Deliver to John – Springfield 12345", "Liefern nach Berlin 10115". */
+export const destination: TextRule = {
+  id: 'destination',
+  needs: HAS_CUE,
+  cue: CUE.replace('\\p{L}*', '[a-z]*'),
+  pattern: new RegExp(`(?<!\\p{L})(?:${CUE}) ?[:¶]? ?(?<value>[\\p{L}\\p{N}][^¶[\\]|•·]{0,79})`, 'giu'),
+  accept: placeLength,
+}

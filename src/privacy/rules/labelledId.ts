@@ -1,0 +1,18 @@
+import { HAS_DIGIT, type TextRule } from '../textRule.ts'
+import { digitsOf } from './checksums.ts'
+import { NUMBER_WORD } from './numberWord.ts'
+
+const LABEL =
+  "ssn|social security|national insurance|ni number|passport|driver'?s? licen[cs]e|tax(?:payer)? id(?:entification)?|itin|steuer-?(?:id|identifikationsnummer|nummer)|(?:sozial|renten)versicherungsnummer|(?:personal)?ausweis(?:nummer|nr)|reisepass|d\\.?n\\.?i|n\\.?i\\.?[ef]|curp|rfc|pasaporte|c[eé]dula|cpf|cnpj|codice fiscale|partita iva|passaporto|s[ée]curit[ée] sociale|passeport|bsn|burgerservicenummer|paspoort|pesel|dow[oó]d|personnummer|cpr|fødselsnummer|aadhaar|pan card|身份证|护照|マイナンバー|주민등록번호|паспорт|инн|снилс|kimlik"
+
+/** Any number of that kind after its label. */
+export const labelledId: TextRule = {
+  id: 'national_id',
+  needs: HAS_DIGIT,
+  cue: LABEL,
+  pattern: new RegExp(
+    `(?<![a-z])(?:${LABEL})[ ¶]{0,2}(?:${NUMBER_WORD}){0,2}[ ¶:=#]{0,4}(?<value>[a-z]{0,3}[ -]?\\d(?:[ ./-]?[a-z0-9]){4,18})(?![a-z0-9])`,
+    'gi',
+  ),
+  accept: (value) => digitsOf(value).length > 4,
+}

@@ -1,0 +1,12 @@
+import { HAS_DIGIT, type TextRule } from '../textRule.ts'
+import { CITY } from './city.ts'
+
+/** A whole text that is a place and a five-digit postcode, as in a shop's "deliver to" box. */
+export const placeLine: TextRule = {
+  id: 'postcode',
+  needs: HAS_DIGIT,
+  pattern: new RegExp(
+    `(?<=^|¶)(?!Item|Model|Style|Sku|SKU|Part|Art|No|Ref|Order|Code|Id|ID|Lot|Number|Pack)${CITY},? \\d{5}(?= ?(?:¶|$))`,
+    'gu',
+  ),
+}

@@ -1,0 +1,14 @@
+import { HAS_CUE, type TextRule } from '../textRule.ts'
+
+const SHOP_NAMES =
+  /^(?:men|women|kid|boy|girl|child|children|today|mother|father|macy|kohl|lowe|sam|wendy|levi|teacher|valentine|new year|it|that|what|there|here|let|who|he|she|everyone)$/i
+
+/** "John's Orders", "Anna's Amazon.de". */
+export const possessive: TextRule = {
+  id: 'name',
+  needs: HAS_CUE,
+  cue: "['’]s (?:amazon|account|orders|wish|shopping list|lists?\\b)",
+  pattern:
+    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}-]{1,24}(?=['’]s (?:Amazon|Account|Orders|Wish ?[Ll]ist|Shopping [Ll]ist|Lists?)(?!\p{L}))/gu,
+  accept: (value) => !SHOP_NAMES.test(value),
+}
