@@ -1,5 +1,5 @@
 import type { Usage } from '../predict/port.ts'
-import { clusterBootstrap, type Estimate } from '../score/clusterBootstrap.ts'
+import { clusterBootstrap } from '../score/clusterBootstrap.ts'
 import { addConfusions, type Confusion, f1 } from '../score/f1.ts'
 import { type Outcome, outcomeConfusion, outcomes } from '../score/outcomeConfusion.ts'
 import { actionTypeF1, stepMetrics } from '../score/stepMetrics.ts'
@@ -14,30 +14,27 @@ export interface BootstrapSettings {
 }
 
 function stepFigures(clusters: readonly StepTotals[], settings: BootstrapSettings): StepFigures {
-  const figures = Object.entries(stepMetrics).map(([name, metric]): [string, Estimate] => [
-    name,
-    clusterBootstrap(clusters, (sample) => metric(addTotals(sample)), settings),
-  ])
+  const figures = clusterBootstrap(clusters, (sample) => stepMetrics(addTotals(sample)), settings)
   const totals = addTotals(clusters)
-  return {
-    ...(Object.fromEntries(figures) as Record<keyof typeof stepMetrics, Estimate>),
-    steps: totals.steps,
-    action_types: actionTypeF1(totals)?.classes ?? [],
-  }
+  return { ...figures, steps: totals.steps, action_types: actionTypeF1(totals)?.classes ?? [] }
 }
 
 function outcomeFigures(clusters: readonly Confusion<Outcome>[], settings: BootstrapSettings): OutcomeFigures {
   const scores = (sample: readonly Confusion<Outcome>[]) => f1(addConfusions(sample), outcomes)
+  const figures = clusterBootstrap(
+    clusters,
+    (sample) => {
+      const score = scores(sample)
+      return {
+        purchase_f1: score?.classes.find(({ label }) => label === 'purchase')?.f1 ?? null,
+        weighted_f1: score?.weighted ?? null,
+        accuracy: score?.accuracy ?? null,
+      }
+    },
+    settings,
+  )
   const all = scores(clusters)
-  const purchase = (sample: readonly Confusion<Outcome>[]): number | null =>
-    scores(sample)?.classes.find(({ label }) => label === 'purchase')?.f1 ?? null
-  return {
-    sessions: all?.n ?? 0,
-    purchase_f1: clusterBootstrap(clusters, purchase, settings),
-    weighted_f1: clusterBootstrap(clusters, (sample) => scores(sample)?.weighted ?? null, settings),
-    accuracy: clusterBootstrap(clusters, (sample) => scores(sample)?.accuracy ?? null, settings),
-    classes: all?.classes ?? [],
-  }
+  return { ...figures, sessions: all?.n ?? 0, classes: all?.classes ?? [] }
 }
 
 function sumUsage(steps: readonly ReplayedStep[]): Usage | null {

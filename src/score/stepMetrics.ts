@@ -10,7 +10,7 @@ const mean = (sum: number, n: number): number | null => (n === 0 ? null : sum / 
 export const actionTypeF1 = ({ types }: StepTotals) => f1(types, actionTypes)
 
 /**
- * The metrics over steps. All but `log_loss` (nats, 0 to 13.8) and `brier` (0 to 2), where less is better, lie in [0, 1].
+ * The metrics over steps, null without any. All but `log_loss` (nats, 0 to 13.8) and `brier` (0 to 2), where less is better, lie in [0, 1].
  *
  * - `exact_match`: over all steps alike, as OPeRA (arXiv 2506.05606) reports it.
  * - `exact_match_by_session`: averaged within each session first, then over sessions, as Lu et al. 2025
@@ -19,15 +19,19 @@ export const actionTypeF1 = ({ types }: StepTotals) => f1(types, actionTypes)
  *   as macro look weighted, so compare only where both are given.
  * - `log_loss`, `brier`: of the probability given to the action, text included.
  */
-export const stepMetrics = {
-  exact_match: ({ hits, steps }) => mean(hits, steps),
-  exact_match_by_session: ({ session_shares, sessions }) => mean(session_shares, sessions),
-  top_3: ({ top_3, steps }) => mean(top_3, steps),
-  action_type_f1_macro: (totals) => actionTypeF1(totals)?.macro ?? null,
-  action_type_f1_weighted: (totals) => actionTypeF1(totals)?.weighted ?? null,
-  action_type_accuracy: (totals) => actionTypeF1(totals)?.accuracy ?? null,
-  log_loss: ({ log_loss, steps }) => mean(log_loss, steps),
-  brier: ({ brier, steps }) => mean(brier, steps),
-} as const satisfies Record<string, (totals: StepTotals) => number | null>
+export function stepMetrics(totals: StepTotals) {
+  const { steps, sessions } = totals
+  const types = actionTypeF1(totals)
+  return {
+    exact_match: mean(totals.hits, steps),
+    exact_match_by_session: mean(totals.session_shares, sessions),
+    top_3: mean(totals.top_3, steps),
+    action_type_f1_macro: types?.macro ?? null,
+    action_type_f1_weighted: types?.weighted ?? null,
+    action_type_accuracy: types?.accuracy ?? null,
+    log_loss: mean(totals.log_loss, steps),
+    brier: mean(totals.brier, steps),
+  }
+}
 
-export type StepMetric = keyof typeof stepMetrics
+export type StepMetric = keyof ReturnType<typeof stepMetrics>

@@ -8,6 +8,9 @@ import type { EvaluationReport } from '../../src/evaluate/report.ts'
 import { simulateShopper } from '../support/simulateShopper.ts'
 import { writeDataset } from '../support/writeDataset.ts'
 
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 let data: string
 let out: string
 let printed: string

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { StepRow } from '../../schemas/index.ts'
 import { type EvaluateOptions, evaluateDataset } from '../../src/evaluate/evaluateDataset.ts'
 import type { EvaluationReport, PredictorReport } from '../../src/evaluate/report.ts'
@@ -8,6 +8,9 @@ import type { Predictor } from '../../src/predict/port.ts'
 import { FAKE_KEY, startFakeAnthropic } from '../support/fakeAnthropic.ts'
 import { simulateShopper } from '../support/simulateShopper.ts'
 import { writeDataset } from '../support/writeDataset.ts'
+
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folders: string[] = []
 afterEach(() => {

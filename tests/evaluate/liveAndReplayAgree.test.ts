@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Candidate, Prediction } from '../../schemas/index.ts'
 import { replayParticipant } from '../../src/evaluate/replayParticipant.ts'
 import { createLocalPredictor, localPredictorIds } from '../../src/predict/createLocalPredictor.ts'
 import { createLivePrediction } from '../../src/worker/livePrediction.ts'
 import { simulateShopper } from '../support/simulateShopper.ts'
 import { actionOf } from '../support/situations.ts'
+
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rows = simulateShopper({ seed: 4, sessions: 6, noise: 0.2 })
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createClaudePredictor } from '../../../src/predict/claude/createClaudePredictor.ts'
 import { listClaudeModels } from '../../../src/predict/claude/listClaudeModels.ts'
 import type { Situation } from '../../../src/predict/port.ts'
@@ -13,6 +13,9 @@ import {
 import { observation } from '../../support/observation.ts'
 import { simulateShopper } from '../../support/simulateShopper.ts'
 import { liveSituations } from '../../support/situations.ts'
+
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const id = 'claude:claude-haiku-5-5'
 const page = observation(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Action } from '../../../schemas/index.ts'
 import type { KnownStep, Situation } from '../../../src/predict/port.ts'
 import { buildPrompt, type Prompt } from '../../../src/predict/prompt/buildPrompt.ts'
@@ -6,6 +6,9 @@ import { estimateTokens } from '../../../src/predict/prompt/estimateTokens.ts'
 import { observation } from '../../support/observation.ts'
 import { simulateShopper } from '../../support/simulateShopper.ts'
 import { liveSituations } from '../../support/situations.ts'
+
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A prompt as the bytes a provider's cache sees: system, then each part with its role. */
 const parts = (prompt: Prompt): string[] => [

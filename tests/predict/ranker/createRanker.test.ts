@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { baseRates } from '../../../src/predict/baseRates.ts'
 import { createLocalPredictor } from '../../../src/predict/createLocalPredictor.ts'
 import { actionKey } from '../../../src/predict/listCandidates.ts'
@@ -9,6 +9,9 @@ import { topK } from '../../../src/score/topK.ts'
 import { observation } from '../../support/observation.ts'
 import { simulateShopper } from '../../support/simulateShopper.ts'
 import { liveSituations } from '../../support/situations.ts'
+
+// Seconds of work on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { signal } = new AbortController()
 const shoppers = [1, 2, 3, 4].map((seed) => simulateShopper({ seed, sessions: 12, noise: 0.15 }))
