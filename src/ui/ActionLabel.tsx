@@ -12,7 +12,7 @@ export function ActionLabel({ action }: { action: Action | PredictedAction }) {
       <Icon name={ICONS[action.type] ?? 'none'} />
       <span class="action-words">
         <span class="action-what">
-          <span class="action-verb">{verb}</span> {what}
+          <span class={what ? 'action-verb' : 'action-verb alone'}>{verb}</span> {what}
         </span>
         {where && <span class="action-where">{where}</span>}
       </span>

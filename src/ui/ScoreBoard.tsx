@@ -1,6 +1,9 @@
 import { i18n } from '#i18n'
 import type { Format, PanelScore, SidePanelProps } from './types.ts'
 
+/** How many of the last outcomes stand in a row. */
+const SHOWN = 20
+
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`
 
 function Bar({ label, share, text, kind }: { label: string; share: number; text: string; kind: string }) {
@@ -19,10 +22,13 @@ function Bar({ label, share, text, kind }: { label: string; share: number; text:
 export function ScoreBoard({
   score,
   predictor,
+  outcomes,
   format,
 }: {
   score: PanelScore
   predictor: NonNullable<SidePanelProps['predictor']>
+  /** Hits and misses, newest first. */
+  outcomes: readonly boolean[]
   format: Format
 }) {
   const { hits, total, interval, baseline } = score
@@ -32,7 +38,7 @@ export function ScoreBoard({
     <section class="score" aria-labelledby="score-title">
       <h2 id="score-title">{i18n.t('score.title')}</h2>
       <div class="score-head">
-        <p class="score-figure">{total ? format.percent(share) : '–'}</p>
+        {total > 0 && <p class="score-figure">{format.percent(share)}</p>}
         <p class="score-words">
           <strong>{total ? i18n.t('score.hits', [hits, total]) : i18n.t('score.none')}</strong>
           {interval && (
@@ -40,6 +46,16 @@ export function ScoreBoard({
           )}
         </p>
       </div>
+      {outcomes.length > 0 && (
+        <div class="outcomes" aria-hidden="true">
+          {outcomes
+            .slice(0, SHOWN)
+            .reverse()
+            .map((hit, index) => (
+              <span key={outcomes.length - index} class={hit ? 'outcome outcome-hit' : 'outcome outcome-miss'} />
+            ))}
+        </div>
+      )}
       {total > 0 && (
         <dl class="bars">
           <div class="bar-row bar-model">

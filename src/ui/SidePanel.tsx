@@ -18,15 +18,16 @@ function announcement(step: PanelStep | undefined, score: PanelScore): string {
 export function SidePanel(props: SidePanelProps) {
   const { study_title, state, upload, visibility, predictor, score, pending, steps, format } = props
   const predicts = visibility !== 'off' && predictor !== null
+  const outcomes = steps.flatMap(({ hit }) => (hit === null ? [] : [hit]))
   return (
     <main class="shoptrace panel">
       <header class="panel-head">
         <p class="brand">{i18n.t('extension_name')}</p>
         <h1>{study_title ?? i18n.t('panel.no_study')}</h1>
         <RecordingBadge state={state} format={format} />
-        <UploadLine upload={upload} format={format} />
+        {study_title !== null && <UploadLine upload={upload} format={format} />}
       </header>
-      {predicts && <ScoreBoard score={score} predictor={predictor} format={format} />}
+      {predicts && <ScoreBoard score={score} predictor={predictor} outcomes={outcomes} format={format} />}
       {predicts && state.kind === 'recording' && (
         <PendingCard pending={pending} visibility={visibility} format={format} />
       )}

@@ -22,8 +22,9 @@ function Predicted({ prediction, step, format }: { prediction: Prediction; step:
       <p class="commit">
         <Icon name="lock" />
         <span>
-          {i18n.t('step.committed', [format.preciseTime(prediction.committed_at)])}
-          {lead >= 0 && ` ${i18n.t('step.lead', [format.seconds(lead)])}`}
+          {lead >= 0
+            ? i18n.t('step.committed_before', [format.preciseTime(prediction.committed_at), format.seconds(lead)])
+            : i18n.t('step.committed', [format.preciseTime(prediction.committed_at)])}
         </span>
       </p>
     </div>
@@ -56,14 +57,14 @@ export function StepCard({
             </span>
           )}
         </header>
-        <div class="actual">
-          <h4>{i18n.t('step.actual')}</h4>
-          <ActionLabel action={step.action} />
-        </div>
         {predicted &&
           step.predictions.map((prediction) => (
             <Predicted key={prediction.prediction_id} prediction={prediction} step={step} format={format} />
           ))}
+        <div class="actual">
+          <h4>{i18n.t('step.actual')}</h4>
+          <ActionLabel action={step.action} />
+        </div>
       </article>
     </li>
   )

@@ -16,9 +16,17 @@ export interface DescribedAction {
 const words = (part: string): string => part.replaceAll('_', ' ').trim()
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** A card's link to its product: the product says more than the link. */
+const VIEW_PRODUCT = 'view product'
+
 function readName(name: string): { leaf: string; where: string } {
   const parts = name.split('.').map(words)
-  return { leaf: capital(parts.at(-1) ?? ''), where: parts.slice(0, -1).join(' › ') }
+  const last = parts.at(-1) ?? ''
+  const [leaf, around] =
+    last === VIEW_PRODUCT && parts.length > 1
+      ? [parts.at(-2) ?? '', [...parts.slice(0, -2), last]]
+      : [last, parts.slice(0, -1)]
+  return { leaf: capital(leaf), where: around.join(' › ') }
 }
 
 /** Puts an action into words: `buy_box.add_to_cart` becomes "Click", "Add to cart", "buy box". */

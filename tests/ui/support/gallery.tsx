@@ -1,0 +1,65 @@
+import { render } from 'preact'
+import { ErrorPanel } from '../../../src/ui/ErrorPanel.tsx'
+import { formatLocal } from '../../../src/ui/formatLocal.ts'
+import { JoinPage } from '../../../src/ui/JoinPage.tsx'
+import { OptionsPage } from '../../../src/ui/OptionsPage.tsx'
+import { Popup } from '../../../src/ui/Popup.tsx'
+import { SidePanel } from '../../../src/ui/SidePanel.tsx'
+import '../../../src/ui/style.css'
+import { JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+
+declare global {
+  interface Window {
+    /** What the components called, with what. */
+    calls: [name: string, ...args: unknown[]][]
+    show(component: string, sample: string): void
+  }
+}
+
+const format = formatLocal('en')
+window.calls = []
+const on =
+  (name: string) =>
+  (...args: unknown[]) =>
+    void window.calls.push([name, ...args])
+
+const handlers = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, on(name)])) as Record<Name, (...args: unknown[]) => void>
+
+/** Shows a component with one of its samples: `show('panel', 'open')`. */
+window.show = (component, sample) => {
+  const root = document.getElementById('app') as HTMLElement
+  const pick = <T,>(samples: Record<string, T>): T => samples[sample] ?? (Object.values(samples)[0] as T)
+  switch (component) {
+    case 'panel':
+      return render(<SidePanel {...pick(PANELS)} format={format} />, root)
+    case 'join':
+      return render(
+        <JoinPage state={pick(JOINS)} {...handlers('onLink', 'onRetry', 'onAgree', 'onDecline', 'onOpenPanel')} />,
+        root,
+      )
+    case 'popup':
+      return render(
+        <Popup
+          {...pick(POPUPS)}
+          format={format}
+          {...handlers('onPause', 'onResume', 'onOpenPanel', 'onLeave', 'onJoin', 'onOptions')}
+        />,
+        root,
+      )
+    case 'options':
+      return render(
+        <OptionsPage
+          {...pick(OPTIONS)}
+          format={format}
+          {...handlers('onSaveKey', 'onForgetKey', 'onModel', 'onWithdraw', 'onOpenPanel', 'onJoin')}
+        />,
+        root,
+      )
+    default:
+      return render(
+        <ErrorPanel message="The background did not answer. Reload this page." detail="Error: no reply" />,
+        root,
+      )
+  }
+}

@@ -1,0 +1,53 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../../src/chromium/findChromium.ts'
+import { bundleGallery } from './bundleGallery.ts'
+
+export interface View {
+  width: number
+  scheme: 'light' | 'dark'
+  /** Default `reduce`: nothing moves while it is looked at. */
+  motion?: 'reduce' | 'no-preference'
+}
+
+export interface Gallery {
+  /** A page with one component, in one of its samples. */
+  show(component: string, sample: string, view: View): Promise<Page>
+  close(): Promise<void>
+}
+
+const HTML =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shoptrace</title><link rel="stylesheet" href="/style.css"></head><body><div id="app"></div><script type="module" src="/script.js"></script></body></html>'
+
+/** Opens the bundled components in a real Chromium, served out of memory. */
+export async function openGallery(): Promise<Gallery> {
+  const { script, style } = await bundleGallery()
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium found. Run "npm run setup", or set SHOPTRACE_CHROMIUM.')
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  return {
+    async show(component, sample, { width, scheme, motion = 'reduce' }) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        reducedMotion: motion,
+        timezoneId: 'UTC',
+        locale: 'en-US',
+      })
+      const page = await context.newPage()
+      await page.route('**/*', (route) => {
+        const { pathname } = new URL(route.request().url())
+        if (pathname === '/style.css') return route.fulfill({ contentType: 'text/css', body: style })
+        if (pathname === '/script.js') return route.fulfill({ contentType: 'text/javascript', body: script })
+        return route.fulfill({ contentType: 'text/html', body: HTML })
+      })
+      page.on('pageerror', (error) => {
+        throw error
+      })
+      await page.goto('http://gallery.test/')
+      await page.waitForFunction(() => 'show' in window)
+      await page.evaluate(([name, which]) => window.show(name, which), [component, sample] as const)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
