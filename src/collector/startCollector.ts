@@ -42,6 +42,8 @@ export async function startCollector(options: StartOptions): Promise<RunningColl
       headersTimeout: timeouts.headers,
       requestTimeout: timeouts.request,
       connectionsCheckingInterval: timeouts.check,
+      // Longer than the usual 60 s of a web server in front, or that one would send into a connection just closed.
+      keepAliveTimeout: 65_000,
     },
   }) as Server
   let closing = false

@@ -114,9 +114,19 @@ test('what is missing of a document that spans two sessions belongs to the sessi
   expect(rows.map(({ missing }) => missing)).toEqual([0, 6])
 })
 
-test('a damaged gap record costs no time', () => {
-  const huge = gap(2, { document_id: uuidOf(88), from_seq: 1, to_seq: Number.MAX_SAFE_INTEGER })
-  expect(sessions(click(1, 0), huge)[0]?.missing).toBe(100_001)
+test('numbers out of all proportion cost no time', () => {
+  const far = Number.MAX_SAFE_INTEGER
+  const huge = gap(2, { document_id: uuidOf(88), from_seq: 1, to_seq: far })
+  expect(sessions(click(1, 0), huge)[0]?.missing).toBe(far)
+  expect(sessions(click(1, 0, { document_seq: far }), huge)[0]?.missing).toBe(far)
+  expect(
+    sessions(click(1, 0, { document_seq: far, document_id: uuidOf(9) }), click(2, 1, { document_seq: far }))[0]
+      ?.missing,
+  ).toBe(far)
+})
+
+test('an action delivered twice under two ids is not missed', () => {
+  expect(sessions(click(1, 0), click(2, 1, { document_seq: 0 }), click(3, 2, { document_seq: 1 }))[0]?.missing).toBe(0)
 })
 
 test('gaps are counted by reason, in the session they name or whose document they name', () => {
