@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
@@ -6,6 +7,13 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    // SHOPTRACE_STUDY=FILE builds the extension of one study: its join page needs no link.
+    'build:publicAssets': (_, assets) => {
+      const file = process.env.SHOPTRACE_STUDY
+      if (file) assets.push({ absoluteSrc: resolve(file), relativeDest: 'study.json' })
+    },
+  },
   zip: { excludeSources: ['.shoptrace/**', 'coverage/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

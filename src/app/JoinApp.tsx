@@ -56,7 +56,7 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
         if (state.kind !== 'ready') return
         const { study, language } = state
         // Asked for first: the browser's dialog may be shown only straight from the click.
-        const joining = joinStudy(study, language, choices, kind, i18n.t('state.permission_missing'))
+        const joining = joinStudy(study, language, choices, kind, i18n.t('recording.reason.permission_missing'))
         setState({ kind: 'joining', study })
         joining.then(
           () => setState({ kind: 'joined', title: study.title, now: true }),

@@ -26,6 +26,9 @@ export interface LivePredictionDeps {
   onCommitted(): void
 }
 
+/** A row that would not read back must fail here, not at the collector. */
+const draftSchema = prediction.omit({ committed_at: true })
+
 interface Place {
   session_id: string
   step_index: number
@@ -73,7 +76,8 @@ export function createLivePrediction(deps: LivePredictionDeps): LivePrediction {
     const draft = {
       schema_version: 1 as const,
       prediction_id: deps.makeId(),
-      ...place,
+      session_id: place.session_id,
+      step_index: place.step_index,
       observation_id: situation.observation.observation_id,
       predictor: predictor.id,
       predictor_version: predictor.version,
@@ -81,10 +85,11 @@ export function createLivePrediction(deps: LivePredictionDeps): LivePrediction {
       visibility: deps.visibility,
     }
     const commit = async (rest: Pick<Prediction, 'candidates' | 'rationale' | 'error'>) => {
-      const saying = JSON.stringify([place, draft.observation_id, rest])
+      const saying = JSON.stringify([draft.session_id, draft.step_index, draft.observation_id, rest])
       if (said.get(predictor.id) === saying) return
       const latency_ms = Math.max(0, deps.clock() - started)
-      const { committed } = await deps.store.commitPrediction(deps.scrub({ ...draft, latency_ms, ...rest }))
+      const whole = deps.scrub(draftSchema.parse({ ...draft, latency_ms, ...rest }))
+      const { committed } = await deps.store.commitPrediction(whole)
       if (!committed) return
       said.set(predictor.id, saying)
       deps.onCommitted()

@@ -1,6 +1,7 @@
 import { type Enrolment, parseWithdrawals, type Withdrawal } from '../consent/enrolment.ts'
 import { type ConsentState, readRecordingState } from '../consent/readRecordingState.ts'
 import { stopRecorders } from '../messaging/broadcast.ts'
+import { setBadge } from '../platform/badge.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { releaseHosts } from '../platform/hostPermission.ts'
 import { startRecorder, stopRecorder } from '../platform/recorderScript.ts'
@@ -23,6 +24,7 @@ export function createMembership(deps: { now(): number; isFirefox: boolean }): M
 
   async function reconcile(): Promise<ConsentState> {
     const current = await state()
+    await setBadge(current.kind)
     if (current.kind === 'recording') await startRecorder(hostPatterns(current.enrolment.study, deps.isFirefox))
     else {
       await stopRecorder()

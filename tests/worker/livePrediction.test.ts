@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import type { Candidate, CapturedObservation, Observation } from '../../schemas/index.ts'
+import {
+  type Candidate,
+  type CapturedObservation,
+  type Observation,
+  prediction as predictionSchema,
+} from '../../schemas/index.ts'
 import { openBuffer, type TraceBuffer } from '../../src/buffer/openBuffer.ts'
 import type { Predictor, Ranking } from '../../src/predict/port.ts'
 import { createLivePrediction } from '../../src/worker/livePrediction.ts'
@@ -98,6 +103,7 @@ test('the prediction for a page is stored before the action on it, and the next 
   const [before] = await buffer.predictionsFor(action.session_id, 0)
   expect(before?.seq).toBeLessThan(seq)
   expect(before?.prediction).toMatchObject({ predictor: 'ranker', learned_from: 0, candidates: [TENTS] })
+  expect(predictionSchema.safeParse(before?.prediction).error).toBeUndefined()
   const [after] = await buffer.predictionsFor(action.session_id, 1)
   expect(after?.seq).toBeGreaterThan(seq)
   expect(after?.prediction.learned_from).toBe(1)
