@@ -6,8 +6,7 @@ import { readUploadState, writeUploadState } from './uploadState.ts'
 /**
  * Takes the collector's answer in: what it stored is marked, what it rejected goes to the quarantine, the batch is done.
  *
- * Returns how many items are acknowledged by it. A batch that is not there any more, because its items were deleted
- * meanwhile or the answer came twice, changes nothing.
+ * Returns how many items are acknowledged by it. An answer that comes twice, or after a wipe, changes nothing.
  */
 export const acknowledge = (
   context: BufferContext,

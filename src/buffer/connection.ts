@@ -11,7 +11,8 @@ export interface ConnectionOptions {
 
 /** A connection that opens when first needed and again after the browser or an update closed it. */
 export interface Connection {
-  database(): Promise<Database>
+  /** `closed`: a connection that turned out to be closed; another is opened for it. */
+  database(closed?: Database): Promise<Database>
   close(): void
 }
 
@@ -25,8 +26,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   return {
-    database() {
-      opening ??= openDatabase(options, forget).then(
+    database(closed) {
+      if (closed && closed === current) forget()
+      opening ??= openDatabase(options).then(
         (database) => {
           current = database
           return database
@@ -39,7 +41,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       return opening
     },
     close() {
-      current?.close()
+      void opening?.then(
+        (database) => database.close(),
+        () => {},
+      )
       forget()
     },
   }
@@ -48,15 +53,14 @@ export function createConnection(options: ConnectionOptions): Connection {
 /**
  * Opens the database and runs the version steps it lacks, in order, all or none.
  *
- * `onClosed` is called when the connection is no longer usable: the browser ended it, or another context wants to
- * upgrade or delete the database, which must not wait for this one.
+ * Makes way when another context wants to upgrade or delete the database. Whoever uses the connection after that, or
+ * after the browser ended it, meets an `InvalidStateError` and asks for another.
  */
-async function openDatabase(options: ConnectionOptions, onClosed: () => void): Promise<Database> {
+async function openDatabase(options: ConnectionOptions): Promise<Database> {
   const { name, migrations, blocked_ms = 10_000 } = options
   const failures: BufferMigrationError[] = []
   const blocked = Promise.withResolvers<never>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let abandoned = false
 
   const opened = openDB<BufferSchema>(name, migrations.length, {
     async upgrade(database, from, _to, transaction) {
@@ -75,23 +79,12 @@ async function openDatabase(options: ConnectionOptions, onClosed: () => void): P
       }
     },
     blocked() {
-      timer = setTimeout(() => {
-        abandoned = true
-        blocked.reject(new BufferBlockedError())
-      }, blocked_ms)
+      timer = setTimeout(() => blocked.reject(new BufferBlockedError()), blocked_ms)
     },
     blocking() {
       void opened.then((database) => database.close())
-      onClosed()
     },
-    terminated: onClosed,
   })
-  // An upgrade given up here may still get its turn later; its connection must not linger.
-  opened.then(
-    (database) => abandoned && database.close(),
-    () => {},
-  )
-
   try {
     return await Promise.race([opened, blocked.promise])
   } catch (error) {

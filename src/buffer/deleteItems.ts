@@ -1,5 +1,4 @@
 import type { BufferContext } from './context.ts'
-import { dissolveBatches } from './dissolveBatches.ts'
 import { removeItem } from './removeItem.ts'
 
 /** Deletes items, quarantined ones too, by `seq`; returns how many there were. They are not sent any more. */
@@ -15,6 +14,5 @@ export const deleteItems = (context: BufferContext, seqs: readonly number[]): Pr
       if (kept !== undefined) await quarantine.delete(kept)
       if (row || kept !== undefined) deleted += 1
     }
-    await dissolveBatches(transaction, new Set(seqs))
     return deleted
   })

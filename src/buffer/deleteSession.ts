@@ -1,5 +1,4 @@
 import type { BufferContext } from './context.ts'
-import { dissolveBatches } from './dissolveBatches.ts'
 import { removeItem } from './removeItem.ts'
 
 /** Deletes a session with all its items, but for pages seen in another session too; returns how many went. */
@@ -7,13 +6,13 @@ export const deleteSession = (context: BufferContext, session_id: string): Promi
   context.write(async (transaction) => {
     const now = context.now()
     const items = transaction.objectStore('items')
-    const gone = new Set<number>()
+    let deleted = 0
     for (const row of await items.index('session_id').getAll(session_id)) {
       const others = row.session_ids.filter((one) => one !== session_id)
       if (others.length > 0) await items.put({ ...row, session_ids: others })
       else {
         await removeItem(transaction, row, now)
-        gone.add(row.seq)
+        deleted += 1
       }
     }
     const quarantine = transaction.objectStore('quarantine')
@@ -22,10 +21,9 @@ export const deleteSession = (context: BufferContext, session_id: string): Promi
       if (others.length > 0) await quarantine.put({ ...row, session_ids: others })
       else {
         await quarantine.delete(row.seq)
-        gone.add(row.seq)
+        deleted += 1
       }
     }
-    await dissolveBatches(transaction, gone)
     await transaction.objectStore('sessions').delete(session_id)
-    return gone.size
+    return deleted
   })

@@ -31,7 +31,8 @@ export interface ClaimedBatch {
  * The batch to send now, or null.
  *
  * An unfinished batch that is due comes again unchanged. While a larger one waits for its retry nothing new is claimed;
- * a single item that keeps failing holds nobody up. Items that no longer fit the schema go to the quarantine on the way.
+ * a single item that keeps failing holds nobody up. Items that no longer fit the schema go to the quarantine on the way; a
+ * batch that lacks an item, by that or because the participant deleted it, is given up and its other items claimed anew.
  */
 export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<ClaimedBatch | null> =>
   context.write(async (transaction) => {
@@ -53,7 +54,7 @@ export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<
 
 const inOrder = (a: BatchRow, b: BatchRow): number => a.attempts - b.attempts || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0)
 
-/** The batch's items, or null where it cannot be sent as it was: those that are unreadable are quarantined. */
+/** The batch's items, or null where one is gone or unreadable; the latter are quarantined. */
 async function readItems(transaction: WriteTransaction, seqs: readonly number[], now: number): Promise<Item[] | null> {
   const items: Item[] = []
   for (const seq of seqs) {

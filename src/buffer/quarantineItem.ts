@@ -1,5 +1,4 @@
 import type { BufferContext } from './context.ts'
-import { dissolveBatches } from './dissolveBatches.ts'
 import type { ItemRow, WriteTransaction } from './schema.ts'
 
 /** Moves an item out of the way of the others, with the reason. It stays on the device. */
@@ -23,7 +22,7 @@ export async function quarantineItem(
   })
 }
 
-/** Moves items by `seq` to the quarantine; the batches they were in are made anew without them. */
+/** Moves items by `seq` to the quarantine. */
 export const quarantineItems = (context: BufferContext, seqs: readonly number[], reason: string): Promise<void> =>
   context.write(async (transaction) => {
     const now = context.now()
@@ -31,5 +30,4 @@ export const quarantineItems = (context: BufferContext, seqs: readonly number[],
       const row = await transaction.objectStore('items').get(seq)
       if (row) await quarantineItem(transaction, row, reason, now)
     }
-    await dissolveBatches(transaction, new Set(seqs))
   })

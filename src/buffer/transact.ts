@@ -13,8 +13,7 @@ async function begin<T>(connection: Connection, start: (database: Database) => T
     return start(database)
   } catch (error) {
     if (nameOf(error) !== 'InvalidStateError') throw error
-    connection.close()
-    return start(await connection.database())
+    return start(await connection.database(database))
   }
 }
 
