@@ -1,4 +1,11 @@
-import { type Action, type Observation, type Prediction, parseContext, type Study } from '../../schemas/index.ts'
+import {
+  type Action,
+  type Observation,
+  type Prediction,
+  parseContext,
+  prediction,
+  type Study,
+} from '../../schemas/index.ts'
 import type { PastStep, Predictor, Situation } from '../predict/port.ts'
 
 type Draft = Omit<Prediction, 'committed_at'>
