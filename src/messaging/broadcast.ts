@@ -1,4 +1,4 @@
-import { browser } from '#imports'
+import { browser } from '../platform/browser.ts'
 import type { Broadcast } from './calls.ts'
 
 /** Tells the extension's open pages that something changed. Nobody listening is no error. */

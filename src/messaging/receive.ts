@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { browser } from '#imports'
+import { browser } from '../platform/browser.ts'
 import type { PageCalls, RecorderCalls } from './calls.ts'
 import { isOwnPage, type Sender } from './isOwnPage.ts'
 

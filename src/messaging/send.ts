@@ -1,4 +1,4 @@
-import { browser } from '#imports'
+import { browser } from '../platform/browser.ts'
 import type { PageCalls, RecorderCalls } from './calls.ts'
 
 type Reply = { ok: true; value: unknown } | { ok: false; message: string }

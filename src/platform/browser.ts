@@ -1,0 +1,2 @@
+/** The browser's extension API, one for Chrome and Firefox. */
+export { browser } from '#imports'
