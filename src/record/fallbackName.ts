@@ -1,14 +1,19 @@
 import type { NamedElement, PagePrivacy, PageView } from '../page/port.ts'
 import { accessibleText } from './accessibleText.ts'
+import { NATIVE } from './selectors.ts'
 
-const NEIGHBOURS = 'a, button, input, select, textarea, summary, [role]'
 const LEVELS = 8
+/** ARIA roles by `type`, then by tag, where they are not the same word. */
 const ROLES: Record<string, string> = {
+  submit: 'button',
+  image: 'button',
+  summary: 'button',
   a: 'link',
   area: 'link',
   select: 'combobox',
+  text: 'textbox',
+  search: 'searchbox',
   textarea: 'textbox',
-  summary: 'button',
 }
 
 /**
@@ -17,44 +22,29 @@ const ROLES: Record<string, string> = {
  * element in that region.
  */
 export function fallbackName(element: Element, view: PageView | null, privacy: PagePrivacy): NamedElement {
-  const role = roleOf(element)
+  const { type = '' } = element as HTMLInputElement
+  const role = element.getAttribute('role') || ROLES[type] || ROLES[element.localName] || type || 'generic'
   const text = privacy.scrubText(accessibleText(element)).slice(0, 80)
-  const { region, taken } = surroundings(element, view)
-  const base = [...region, slug(text) || role].join('.').slice(0, 390)
-  let name = base
-  for (let count = 2; taken.has(name); count++) name = `${base}_${count}`
-  return { name, click_type: 'other', role, text }
+  const slug = text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('_')
+  const taken = view ? namesAround(element, view) : []
+  let region = taken[0]?.replace(/[^.]*$/, '') ?? ''
+  for (const name of taken) while (!name.startsWith(region)) region = region.replace(/[^.]*\.$/, '')
+  let name = (region + (slug ?? role)).slice(0, 390)
+  while (taken.includes(name)) name += '_2'
+  return { name, click_type: 'other', role: role.slice(0, 40), text }
 }
 
-function roleOf(element: Element): string {
-  const tag = element.localName
-  const type = (element as HTMLInputElement).type
-  const button = tag === 'button' || /^(submit|button|reset|image)$/.test(type)
-  const own = button ? 'button' : tag === 'input' ? (/^(checkbox|radio)$/.test(type) ? type : 'textbox') : ROLES[tag]
-  return (element.getAttribute('role') || own || 'generic').slice(0, 40)
-}
-
-function surroundings(element: Element, view: PageView | null): { region: string[]; taken: Set<string> } {
+/** The names next to an element: those in its nearest ancestor that holds any. */
+function namesAround(element: Element, view: PageView): string[] {
   let around = element.parentElement
-  for (let level = 0; view && around && level < LEVELS; level++, around = around.parentElement) {
+  for (let level = 0; around && level < LEVELS; level++, around = around.parentElement) {
     const own = view.nameOf(around)
-    const names = own
-      ? [`${own.name}.`]
-      : [...around.querySelectorAll(NEIGHBOURS)].flatMap((neighbour) => view.nameOf(neighbour)?.name ?? [])
-    if (names.length > 0) return { region: names.map(regionOf).reduce(common), taken: new Set(names) }
+    if (own) return [`${own.name}.`]
+    const names = [...around.querySelectorAll(`${NATIVE},[role]`)].flatMap((near) => view.nameOf(near)?.name ?? [])
+    if (names.length > 0) return names
   }
-  return { region: [], taken: new Set() }
-}
-
-function regionOf(name: string): string[] {
-  return name.split('.').slice(0, -1)
-}
-
-function common(one: string[], other: string[]): string[] {
-  const end = one.findIndex((part, index) => part !== other[index])
-  return end < 0 ? one : one.slice(0, end)
-}
-
-function slug(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('_').slice(0, 60)
+  return []
 }

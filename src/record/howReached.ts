@@ -5,7 +5,7 @@ type Entry = Pick<NavigationHistoryEntry, 'index'> | null | undefined
 
 /** Where a step through the history led: the entries' places tell, where both are known. */
 export function travelled(from: Entry, to: Entry): How {
-  if (!from || !to || from.index === to.index || from.index < 0 || to.index < 0) return 'back_forward'
+  if (!from || !to || from.index === to.index) return 'back_forward'
   return to.index < from.index ? 'back' : 'forward'
 }
 

@@ -1,13 +1,14 @@
-import { formOf, isChosen } from './fieldKinds.ts'
+import { formOf } from './fieldKinds.ts'
 import { activeOption } from './finalText.ts'
 import { labelledControl } from './labelledControl.ts'
 import type { CurrentPage, Emit, ObserverContext } from './port.ts'
 import { resolveTarget, type Target } from './resolveTarget.ts'
+import { EDITABLE, NATIVE } from './selectors.ts'
 import { submittedField } from './submittedField.ts'
 import { targetOf } from './targetOf.ts'
 
-const HAS_KEYS =
-  'a[href], area[href], button, input, select, option, textarea, summary, iframe, audio, video, [contenteditable]:not([contenteditable=false])'
+/** Lists and sliders: there `change` tells what was chosen, and clicks tell nothing. */
+const CHOSEN = 'select,[type=range]'
 
 /**
  * Records clicks: main and middle button, touch, keys on a focused element, one for every gesture. Where the page
@@ -15,12 +16,12 @@ const HAS_KEYS =
  * on its button makes that click a `type_and_submit`.
  */
 export function observeClicks(context: ObserverContext, emit: Emit, signal: AbortSignal): void {
-  const { window, listen, privacy, gestures, typing } = context
+  const { listen, privacy, gestures, typing } = context
   /** Control of the label just clicked: the browser clicks it too, in the same gesture. */
   let echo: Element | null = null
 
   function record(aim: Target | null, page: CurrentPage | null): void {
-    if (!aim || isChosen(aim.element)) return
+    if (!aim || aim.element.closest(CHOSEN)) return
     const field = submittedField(aim, typing)
     if (field) {
       typing.submit(field)
@@ -31,54 +32,41 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
     emit({ type: 'click', name, click_type, role, text }, page)
   }
 
-  function recordPress(): void {
-    const { press } = gestures
-    if (!press?.aim || press.recorded) return
-    press.recorded = true
-    record(press.aim, press.page)
-  }
-
-  /** True for the click on a submit button that Enter in a field of its form made. */
-  function isSubmitEcho(target: Element): boolean {
+  /** True for a click that the browser makes of another: on the control of a label, on a form's button at Enter. */
+  function isEcho(target: Element): boolean {
     const { entered, no } = gestures
-    return entered?.no === no && entered.form !== null && entered.form === formOf(target)
+    if (target !== echo) return entered?.no === no && entered.form !== null && entered.form === formOf(target)
+    echo = null
+    return true
   }
 
   listen(
     ['click', 'auxclick'],
     (event) => {
       const target = targetOf(event)
-      if (!target || event.button !== (event.type === 'click' ? 0 : 1)) return
-      if (target === echo) {
-        echo = null
-        return
-      }
+      if (!target || event.button !== (event.type === 'click' ? 0 : 1) || isEcho(target)) return
       const press = event.detail > 0 ? gestures.press : null
       if (press) gestures.press = null
-      if (press?.recorded || isSubmitEcho(target)) return
       const page = press ? press.page : context.current()
-      if (!context.mayRecord(page)) return
+      if (press?.recorded || page === undefined) return
       echo = event.button === 0 ? labelledControl(target) : null
-      if (echo) window.setTimeout(() => (echo = null))
-      const hasStayed = press !== null && !press.hasMovedTo(event)
-      record((hasStayed ? press.aim : null) ?? resolveTarget(target, page, privacy), page)
+      if (echo) setTimeout(() => (echo = null))
+      const pressed = press?.hasMovedTo(event) === false ? press.aim : null
+      record(pressed ?? resolveTarget(target, page, privacy), page)
     },
     signal,
   )
 
-  // A pressed element that is gone at release gets no click from the browser, but the page has acted on the press.
+  // No click comes from an element that is gone at release, or from a page that is left before: it acted on the press.
   listen(
-    ['pointerup'],
+    ['pointerup', 'pagehide'],
     (event) => {
       const { press } = gestures
-      if (press && !press.target.isConnected && !press.hasMovedTo(event)) recordPress()
-    },
-    signal,
-  )
-  listen(
-    ['pagehide'],
-    () => {
-      if (gestures.press?.released === false) recordPress()
+      if (!press?.aim || press.recorded) return
+      const isGone = 'buttons' in event ? !press.target.isConnected && !press.hasMovedTo(event) : !press.released
+      if (!isGone) return
+      press.recorded = true
+      record(press.aim, press.page)
     },
     signal,
   )
@@ -87,11 +75,10 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
   listen(
     ['keydown'],
     (event) => {
-      if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat || event.isComposing) return
-      const focused = targetOf(event)
-      if (!focused || focused.matches(HAS_KEYS)) return
+      const focused = /^(Enter| )$/.test(event.key) && !event.repeat ? targetOf(event) : null
+      if (!focused || focused.matches(`${NATIVE},${EDITABLE},option,iframe,audio,video`)) return
       const page = context.current()
-      if (!context.mayRecord(page)) return
+      if (page === undefined) return
       const chosen = activeOption(focused) ?? focused
       const aim = resolveTarget(chosen, page, privacy)
       if (aim?.element === chosen) record(aim, page)

@@ -59,12 +59,10 @@ export interface RecordContext {
   privacy: PagePrivacy
   listen: Listen
   now(): number
-  /** The page as it is now. */
-  current(): CurrentPage | null
+  /** The page as it is now; undefined on an excluded page, which is then reported. */
+  current(): CurrentPage | null | undefined
   /** The page last asked for: for what is not aimed at an element. */
   latest(): CurrentPage | null
-  /** False on an excluded page, which is then reported. */
-  mayRecord(page: CurrentPage | null): boolean
   /** Number of the observation that the last action refers to; -1 before the first. */
   lastObservation(): number
   /** Runs `task` before every action but `scroll`, so that what is still held comes first. */

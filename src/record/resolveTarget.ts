@@ -17,13 +17,8 @@ export interface Target {
 export function resolveTarget(element: Element, page: CurrentPage | null, privacy: PagePrivacy): Target | null {
   const view = page?.view ?? null
   const control = labelledControl(element)
-  if (control) {
-    const named = view?.nameOf(control) ?? view?.nameOf(element.closest('label') as Element)
-    return { element: control, named: named ?? fallbackName(control, view, privacy) }
-  }
-  const known = view?.elementOf(element)
-  const named = known && view?.nameOf(known)
-  if (known && named) return { element: known, named }
-  const missed = known ?? interactiveOf(element)
-  return missed && { element: missed, named: view?.nameOf(missed) ?? fallbackName(missed, view, privacy) }
+  const aim = control ?? view?.elementOf(element) ?? interactiveOf(element)
+  if (!aim) return null
+  const ofLabel = control && !view?.nameOf(control) && view?.nameOf(element.closest('label') as Element)
+  return { element: aim, named: ofLabel || (view?.nameOf(aim) ?? fallbackName(aim, view, privacy)) }
 }

@@ -46,17 +46,11 @@ export function startRecording(deps: RecorderDeps): void {
     listen: makeListen(window),
     current() {
       latest = deps.page.current()
-      return latest
+      if (!latest || !deps.excludedPageTypes.includes(latest.view.observation.page_type)) return latest
+      if (!hasSkipped) deps.onSkipped('excluded_page')
+      hasSkipped = true
     },
     latest: () => latest,
-    mayRecord(current) {
-      const isExcluded = current !== null && deps.excludedPageTypes.includes(current.view.observation.page_type)
-      if (isExcluded && !hasSkipped) {
-        hasSkipped = true
-        deps.onSkipped('excluded_page')
-      }
-      return !isExcluded
-    },
     lastObservation: () => lastObservation,
     beforeEach: (task) => tasks.push(task),
   }

@@ -39,7 +39,7 @@ export function trackGestures(context: RecordContext, signal: AbortSignal): Gest
       const target = targetOf(down)
       if (!target || !down.isPrimary || down.button > 1) return
       const page = context.current()
-      if (!context.mayRecord(page)) return
+      if (page === undefined) return
       gestures.press = {
         target,
         aim: resolveTarget(target, page, privacy),

@@ -1,15 +1,14 @@
 import { cutText } from './cutText.ts'
 import { describeField } from './describeField.ts'
-import { formOf } from './fieldKinds.ts'
+import { fallbackName } from './fallbackName.ts'
 import { fieldText } from './fieldText.ts'
 import { finalText } from './finalText.ts'
-import { nameField } from './nameField.ts'
 import type { CurrentPage, Emit, RecordContext } from './port.ts'
 
 interface Entry {
   name: string
   /** The page before the first keystroke. */
-  before: CurrentPage | null
+  page: CurrentPage | null
   /** True from a first keystroke to the action that tells of it. */
   open: boolean
   /** True once the text changed; false for a keystroke that the page refused. */
@@ -30,8 +29,6 @@ export interface Typing {
   flush(): void
   /** Records the text of a field and that it was submitted: a `type_and_submit`. */
   submit(field: Element): void
-  /** Forgets a form that was submitted. */
-  forget(form: Element): void
   /** The field typed into last and not submitted that fits, or null. */
   latest(fits: (field: Element) => boolean): Element | null
 }
@@ -48,19 +45,25 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
     return sensitive.has(field)
   }
 
-  function scrubbed(text: string): string {
-    return cutText(privacy.scrubText(text), 2000)
+  function nameOf(field: Element, page: CurrentPage | null): string {
+    return (page?.view.nameOf(field) ?? fallbackName(field, page?.view ?? null, privacy)).name
   }
 
-  /** Closes the entry of a field and says where the action stands: before the first keystroke, unless another action came since. */
-  function close(field: Element): { name: string; page: CurrentPage | null } | null {
+  /**
+   * Records the value of a field. The action stands on the page before the first keystroke, which knew nothing of the
+   * text, unless another action came since.
+   */
+  function tell(field: Element, type: 'input' | 'type_and_submit'): void {
     const entry = entries.get(field)
-    const isFresh = entry?.open && (entry.before?.observation_no ?? -1) >= context.lastObservation()
+    const isFresh = entry?.open && (entry.page?.observation_no ?? -1) >= context.lastObservation()
     if (entry) entry.open = false
-    const page = isFresh ? entry.before : context.current()
-    if (!context.mayRecord(page)) return null
-    const isKnown = entry && (isFresh || !field.isConnected)
-    return { name: isKnown ? entry.name : nameField(field, page, privacy), page }
+    const page = isFresh ? entry.page : context.current()
+    if (page === undefined) return
+    const name = entry && (isFresh || !field.isConnected) ? entry.name : nameOf(field, page)
+    const masked = isSensitive(field)
+    const raw = masked ? '' : type === 'input' ? fieldText(field) : finalText(field, entry?.typed ?? '')
+    const text = cutText(privacy.scrubText(raw), 2000)
+    emit(type === 'input' ? { type, name, text, masked } : { type, name, text }, page)
   }
 
   const typing: Typing = {
@@ -68,26 +71,20 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
       let entry = entries.get(field)
       if (!entry?.open) {
         for (const old of entries.keys()) if (!old.isConnected) entries.delete(old)
-        const before = context.current()
-        if (!context.mayRecord(before)) return
-        const name = nameField(field, before, privacy)
-        entry = { changed: false, typed: '', ...entry, name, before, open: true }
+        const page = context.current()
+        if (page === undefined) return
+        entry = { changed: false, typed: '', ...entry, name: nameOf(field, page), page, open: true }
       }
-      const masked = isSensitive(field)
+      const mayRead = !isSensitive(field) && 'value' in field
       if (changed) {
         entry.changed = true
-        entry.typed = masked || !('value' in field) ? '' : fieldText(field)
+        entry.typed = mayRead ? fieldText(field) : ''
       }
       // Set anew, it is the latest.
       entries.delete(field)
       entries.set(field, entry)
     },
-    record(field) {
-      const closed = close(field)
-      if (!closed) return
-      const masked = isSensitive(field)
-      emit({ type: 'input', name: closed.name, text: masked ? '' : scrubbed(fieldText(field)), masked }, closed.page)
-    },
+    record: (field) => tell(field, 'input'),
     leave(field) {
       const entry = entries.get(field)
       if (entry?.open && entry.changed) typing.record(field)
@@ -96,21 +93,13 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
       for (const field of entries.keys()) typing.leave(field)
     },
     submit(field) {
-      const closed = close(field)
-      const typed = entries.get(field)?.typed ?? ''
+      for (const other of entries.keys()) if (other !== field) typing.leave(other)
+      tell(field, 'type_and_submit')
       entries.delete(field)
-      typing.flush()
-      if (!closed) return
-      const text = isSensitive(field) ? '' : scrubbed(finalText(field, typed))
-      emit({ type: 'type_and_submit', name: closed.name, text }, closed.page)
     },
-    forget(form) {
-      for (const field of entries.keys()) if (formOf(field) === form) entries.delete(field)
-    },
-    latest(fits) {
-      const typed = [...entries].filter(([field, { changed }]) => changed && field.isConnected)
-      return typed.reverse().find(([field]) => fits(field))?.[0] ?? null
-    },
+    latest: (fits) =>
+      [...entries.keys()].reverse().find((field) => entries.get(field)?.changed && field.isConnected && fits(field)) ??
+      null,
   }
   return typing
 }
