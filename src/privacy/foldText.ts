@@ -1,6 +1,9 @@
 import { HAS_AT, HAS_DIGIT, HAS_DIGITS } from './textRule.ts'
 
-/** A text as the rules see it: digits, dashes and spaces of every script in ASCII, invisible characters gone. */
+/**
+ * A text as the rules see it: digits, dashes and spaces of every script in ASCII, single spaces, no
+ * invisible characters.
+ */
 export interface FoldedText {
   plain: string
   /** `HAS_…` bits, cues apart. */
@@ -38,6 +41,7 @@ export function foldText(text: string): FoldedText {
     const code = text.charCodeAt(i)
     if (code > 47 && code < 58) digits++
     else if (code === 64) holds |= HAS_AT
+    else if (code === 32) odd ||= text.charCodeAt(i + 1) === 32
     else if (code < 32 || code >= 0xa0) odd ||= foldCharacter(code) !== text[i] || isInvisible(code)
   }
   if (!odd) return { plain: text, holds: holds | digitBits(digits), places: null }
@@ -48,6 +52,7 @@ export function foldText(text: string): FoldedText {
     const code = text.charCodeAt(i)
     if (isInvisible(code)) continue
     const folded = foldCharacter(code)
+    if (folded === ' ' && plain.endsWith(' ')) continue
     plain += folded
     places.push(i)
     if (folded >= '0' && folded <= '9') digits++
@@ -57,4 +62,4 @@ export function foldText(text: string): FoldedText {
   return { plain, holds: holds | digitBits(digits), places: plain.length === text.length ? null : places }
 }
 
-const digitBits = (count: number): number => (count > 6 ? HAS_DIGIT | HAS_DIGITS : count > 0 ? HAS_DIGIT : 0)
+const digitBits = (count: number): number => (count > 5 ? HAS_DIGIT | HAS_DIGITS : count > 0 ? HAS_DIGIT : 0)

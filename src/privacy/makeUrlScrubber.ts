@@ -1,15 +1,7 @@
-import {
-  PERSON_PARENTS,
-  PERSONAL_PARENTS,
-  SEARCH_PARAMETERS,
-  SHOP_PARAMETERS,
-  SHOP_PREFIXES,
-} from './shoppingParameters.ts'
+import { PERSON_PARENTS, PERSONAL_PARENTS, SEARCH_PARAMETERS, SHOP_PARAMETERS } from './shoppingParameters.ts'
 
 const MAX_LENGTH = 2000
 const RELATIVE_BASE = 'http://relative.invalid'
-const searchParameters = new Set(SEARCH_PARAMETERS)
-const shopParameters = new Set(SHOP_PARAMETERS)
 
 /** Percent-decodes as often as it changes something, at most three times; ill-formed sequences stay. */
 function decode(text: string): string {
@@ -75,8 +67,8 @@ export function makeUrlScrubber(scrub: (text: string) => string): (url: string) 
       const name = decode(key)
         .toLowerCase()
         .replace(/[^a-z]/g, '')
-      const isSearch = searchParameters.has(name)
-      const isShop = shopParameters.has(name) || SHOP_PREFIXES.some((prefix) => name.startsWith(prefix))
+      const isSearch = SEARCH_PARAMETERS.test(name)
+      const isShop = SHOP_PARAMETERS.test(name) || key.startsWith('pa_')
       if ((!isSearch && !isShop) || (isPersonal && !isSearch && !/^(?:page|sort)/.test(name))) return []
       const scrubbedKey = scrubValue(key, true)
       return at < 0 ? scrubbedKey : `${scrubbedKey}=${scrubValue(pair.slice(at + 1), isSearch)}`

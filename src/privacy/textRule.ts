@@ -1,7 +1,7 @@
 /** What a text holds, as bits: a rule is tried only where its own need is met. */
 export const HAS_AT = 1
 export const HAS_DIGIT = 2
-/** Seven digits at the least: the shortest identifier that is recognised by its digits alone. */
+/** Six digits at the least: the shortest identifier that is recognised by its digits alone. */
 export const HAS_DIGITS = 4
 /** Holds the cue of some rule. */
 export const HAS_CUE = 8

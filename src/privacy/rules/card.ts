@@ -36,6 +36,6 @@ function cardLength(value: string, text: string, start: number): number {
 export const card: TextRule = {
   id: 'card',
   needs: HAS_DIGITS,
-  pattern: /(?<!\d|\d[.,])\d(?:[ .-]{0,2}\d){12,18}(?![\da-z])/gi,
+  pattern: /(?<!\d|\d\.)\d(?:[ .-]{0,2}\d){12,18}(?![\da-z])/gi,
   accept: cardLength,
 }

@@ -1,11 +1,11 @@
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 
 const CUE =
-  'deliver(?:ing|y|s|ed)? (?:to|for)|ship(?:s|ping|ped|ment)? to|dispatch(?:es|ed)? to|sen(?:d|ding|t) to|liefer(?:n|ung|t)(?: wir)? (?:nach|an)|versand (?:nach|an)|zustellung (?:nach|an)|env[ií](?:ar|amos|os?) a|entrega(?:r|mos)? (?:a|en|em|para)|enviar para|livr(?:er|aison|é) (?:à|a|au|en|chez)|expédi(?:er|é|tion) (?:à|vers)|consegna(?:re)? a|sped(?:ire|izione) a|invia(?:re)? a|dosta(?:wa|rcz\\p{L}*) do|wy(?:ślij|syłka) do|bezorg(?:en|ing) (?:op|in|naar|bij)|verzend(?:en|ing) naar|lever(?:era|ans|es|ing) till?|доставка в|доставить в'
+  '(?:deliver(?:ing|y|s|ed)?|ship(?:s|ping|ped|ment)?|dispatch(?:es|ed)?|sen(?:d|ding|t)) to|liefer(?:n|ung|t)(?: wir)? (?:nach|an)|versand (?:nach|an)|zustellung (?:nach|an)|env[ií](?:ar|amos|os?) a|entrega(?:r|mos)? (?:a|en|em|para)|enviar para|livr(?:er|aison|é) (?:à|a|au|en|chez)|expédi(?:er|é|tion) (?:à|vers)|consegna(?:re)? a|sped(?:ire|izione) a|invia(?:re)? a|(?:dostawa|dostarcz|wyślij|wysyłka) do|bezorg(?:en|ing) (?:op|in|naar|bij)|verzend(?:en|ing) naar|lever(?:era|ans|es|ing) till?|доставка в|доставить в'
 
 /** Words after "deliver to" that name no place of the participant's. */
 const NO_PLACE =
-  /^(?:stores?|friends?|your|you|my|me|a|an|the|this|that|these|more|all|any|door|home|kindle|address|addresses|add|buy|cart|select|choose|change|update|sign|enter|learn|see|view|quantity|qty|free|multiple|other|another|it|and|or|in|us|domicilio|casa|deine?|ihrer?|tu|su|votre|domicile|tua?|cambia|modifier|ändern|wählen|cambiar|elige|location|standort|details|country|region)$/i
+  /^(?:stores?|friends?|your?|my|me|an?|the|this|more|all|any|door|home|kindle|address(?:es)?|add|buy|cart|select|choose|change|update|sign|enter|learn|see|view|quantity|qty|free|other|it|and|or|in|us|domicilio|casa|deine?|ihrer?|tu|su|votre|domicile|cambia|modifier|ändern|wählen|cambiar|elige|location|standort|details|country)$/i
 
 const JOINER = /^(?:-|–|—|&|de|del|la|las|los|da|do|dos|of|the|am|an|der|und|y|et|e|van|den|le|les|sur|upon|st\.?)$/i
 
@@ -31,7 +31,7 @@ function placeLength(value: string): number {
 export const destination: TextRule = {
   id: 'destination',
   needs: HAS_CUE,
-  cue: CUE.replace('\\p{L}*', '[a-z]*'),
+  cue: CUE,
   pattern: new RegExp(`(?<!\\p{L})(?:${CUE}) ?[:¶]? ?(?<value>[\\p{L}\\p{N}][^¶[\\]|•·]{0,79})`, 'giu'),
   accept: placeLength,
 }

@@ -6,7 +6,7 @@ const DEGREES = '[-+]?\\d{1,3}\\.\\d{4,12}'
 export const geo: TextRule = {
   id: 'geo',
   needs: HAS_DIGITS,
-  pattern: new RegExp(`(?<![\\d.])${DEGREES}°? ?[NS]?[ ,;/|]{1,3}${DEGREES}°? ?(?:[EWO]\\b)?(?![\\d.])`, 'gi'),
+  pattern: new RegExp(`(?<![\\d.])${DEGREES}°? ?[NS]?[ ,;/|]{1,3}${DEGREES}°? ?(?:[EWO]\\b)?(?!\\d|\\.\\d)`, 'gi'),
   accept: (value) => {
     const [latitude = 0, longitude = 0] = (value.match(/[-+]?\d+\.\d+/g) ?? []).map(Number)
     return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180

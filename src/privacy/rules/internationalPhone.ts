@@ -7,7 +7,7 @@ export const internationalPhone: TextRule = {
   id: 'phone',
   needs: HAS_DIGITS,
   pattern: new RegExp(
-    `(?<![\\w+])(?:\\+ ?\\(?[1-9](?:[ ().\\-/]{0,3}\\d){7,14}|00 ?[1-9](?:[ ().\\-/]{0,3}\\d){8,14})(?!\\d)${EXTENSION}`,
+    `(?<![\\w+])(?:\\+ ?\\(?[1-9](?:[ ().\\-/]{0,3}\\d){7,14}|00 ?[1-9](?:[ ().\\-/]{0,3}\\d){8,14})(?!\\d)${EXTENSION}(?!\\w)`,
     'gi',
   ),
 }

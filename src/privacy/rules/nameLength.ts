@@ -1,28 +1,24 @@
 const WORD = "\\p{L}[\\p{L}\\p{M}'’.-]{0,30}"
 
+/** Source of one to four words. */
 export const NAME = `${WORD}(?: ${WORD}){0,3}`
 
-/** Words that follow a greeting without being a name, or stand beside one. */
+/** Words that follow a greeting without being a name, or stand behind one. */
 export const NO_NAME =
-  /^(?:sign|log|register|guest|account|orders?|returns?|your|you|my|to|we|in|is|it|this|that|the|a|and|or|there|again|everyone|all|friends?|customers?|shoppers?|world|kitty|hats?|chew|boost|packet|fresh|bello|dude|sunshine|neighbor|kids|baby|beautiful|please|new|here|how|what|why|thanks?|thank|welcome|back|select|enter|search|shop|save|get|find|sure|yes|no|not|select|identif[ií].*|identifiez.*|inicia.*|entra|mein|dein|ihr|anmelden|melde|bitte|konto|zu|bei|im|accedi|connectez.*|se|mon|votre|mi|tu|tus|cuenta|à|sur|chez|a|en|el|la|al|faça|entre|log[gi].*|mijn|inloggen|bij|op|zaloguj.*|войти|войдите)$/i
+  /^(?:sign|log.*|register|guest|account|orders?|returns?|your?|my|to|we|in|is|it|this|that|the|a|and|or|there|again|everyone|all|friends?|customers?|world|kitty|hats?|chew|fresh|bello|dude|sunshine|baby|please|new|here|how|what|thanks?|welcome|back|select|enter|search|shop|save|get|find|not?|identif.*|inicia.*|entra|mein|dein|ihr|anmelden|melde|bitte|konto|zu|bei|im|accedi|connectez.*|mon|votre|mi|tus?|cuenta|à|sur|chez|en|el|la|al|faça|entre|mijn|inloggen|bij|op|zaloguj.*|войти|войдите)\.?$/i
 
-/** Closes a name: the end, punctuation, a boundary. */
-const CLOSED = /^ ?(?:$|[!,.;:?…！，。、¶|()–\u005b-])/
-
-export function nameLength(value: string, text: string, start: number, needsComma: boolean): number {
-  const hasComma = /[,，、!:¶] ?$/.test(text.slice(Math.max(0, start - 2), start))
+/**
+ * Length of the name that `value` begins with: words that are no part of a page's own speech, written with a capital
+ * unless a comma stands before. 0 where none is, or where the sentence goes on after it.
+ */
+export function nameLength(value: string, text: string, start: number): number {
+  const hasComma = /[,、!:¶] ?$/.test(text.slice(Math.max(0, start - 2), start))
   const words = value.split(' ')
-  let count = words.findIndex(
-    (word, at) => NO_NAME.test(word.replace(/\.$/, '')) || !(/^\p{Lu}/u.test(word) || (at === 0 && hasComma)),
-  )
-  const isStopped = count > 0 && /^(?:account|orders?|returns?|your|my|sign|not|welcome)$/i.test(words[count] ?? '')
-  if (count < 0) count = words.length
-  if (count === 0) return 0
-  const length = words
-    .slice(0, count)
+  const end = words.findIndex((word, at) => NO_NAME.test(word) || !(/^\p{Lu}/u.test(word) || (at === 0 && hasComma)))
+  const name = words
+    .slice(0, end < 0 ? words.length : end)
     .join(' ')
-    .replace(/[.'’-]+$/, '').length
-  const isClosed = isStopped || CLOSED.test(text.slice(start + length, start + length + 2))
-  if (!isClosed || (!hasComma && needsComma && !/^\p{Lu}/u.test(value))) return 0
-  return length
+    .replace(/[.'’-]+$/, '')
+  const rest = text.slice(start + name.length, start + name.length + 9)
+  return /^ ?(?:$|[^\p{L}\p{N} ]|account|orders|returns|your|my |sign|not )/iu.test(rest) ? name.length : 0
 }

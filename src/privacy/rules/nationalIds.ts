@@ -165,6 +165,6 @@ const rows: [pattern: string, isValid: (value: string) => boolean][] = [
 export const nationalIds: TextRule[] = rows.map(([pattern, isValid]) => ({
   id: 'national_id',
   needs: HAS_DIGITS,
-  pattern: new RegExp(`(?<![A-Z0-9]|\\d[.,])${pattern}(?![A-Z0-9]|[.,]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<![A-Z0-9]|\\d\\.)${pattern}(?![A-Z0-9]|[.,]\\d)`, 'gi'),
   accept: (value, text, start) => isValid(value) && !isProductNumber(text, start),
 }))

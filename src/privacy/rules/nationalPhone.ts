@@ -40,6 +40,6 @@ function isPhone(value: string, text: string, start: number): boolean {
 export const nationalPhone: TextRule = {
   id: 'phone',
   needs: HAS_DIGITS,
-  pattern: new RegExp(`(?<![\\w$€£¥₹#+]|\\d[.,/-]|[$€£¥₹] )(?:${SHAPES.join('|')})(?![\\w])${EXTENSION}`, 'gi'),
+  pattern: new RegExp(`(?<![\\w$€£¥₹#+]|\\d[./-]|[$€£¥₹] )(?:${SHAPES.join('|')})(?![\\w])${EXTENSION}`, 'gi'),
   accept: isPhone,
 }

@@ -11,10 +11,8 @@ export const signedIn: TextRule = {
   cue: `\\b(?:${SIGNED_IN})\\b`,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${SIGNED_IN})[ ¶:]{1,3}(?<value>${NAME})`, 'giu'),
   accept: (value, text, start) => {
-    if (!/^\p{Lu}/u.test(value)) return 0
-    const length = nameLength(value, text, start, false)
-    return /not[ ¶:]{1,3}$/i.test(text.slice(Math.max(0, start - 6), start)) && text[start + length] !== '?'
-      ? 0
-      : length
+    const length = nameLength(value, text, start)
+    const isNot = /not[ ¶:]{1,3}$/i.test(text.slice(Math.max(0, start - 6), start))
+    return /^\p{Lu}/u.test(value) && (!isNot || text[start + length] === '?') && length
   },
 }
