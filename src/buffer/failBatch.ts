@@ -1,5 +1,4 @@
 import type { BufferContext } from './context.ts'
-import { readUploadState, writeUploadState } from './uploadState.ts'
 
 export interface BatchFailure {
   /** Not to be tried again before, ms. */
@@ -30,14 +29,3 @@ export const failBatch = (context: BufferContext, batch_id: string, failure: Bat
 /** Gives a batch's items back, to be claimed under another batch id. */
 export const releaseBatch = (context: BufferContext, batch_id: string): Promise<void> =>
   context.write((transaction) => transaction.objectStore('batches').delete(batch_id))
-
-/** Makes everything that waits for a retry due at `now` (ms), and forgets the reason for waiting. */
-export const retryNow = (context: BufferContext, now: number): Promise<void> =>
-  context.write(async (transaction) => {
-    const batches = transaction.objectStore('batches')
-    for (const batch of await batches.getAll()) {
-      await batches.put({ ...batch, next_at: Math.min(batch.next_at, now) })
-    }
-    const { accepted, accepted_at } = await readUploadState(transaction)
-    await writeUploadState(transaction, { attempts: 0, next_at: null, problem: null, accepted, accepted_at })
-  })

@@ -75,7 +75,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const { buffer, study, participant_id, scrubItem } = options
   const { now = Date.now, random = Math.random, gzip = gzipBytes } = options
   const { lock = uploadLock(`shoptrace-upload:${participant_id}`) } = options
-  const { max_items = 500, max_bytes = 4_000_000 } = options
+  const { max_items = 500, max_bytes = 1_000_000 } = options
   const hold_ms = study.upload.hold_minutes * 60_000
 
   /** The items as they may leave the device, or null where some may not: those are set aside. */
