@@ -42,6 +42,10 @@ async function runPilot(options: Options): Promise<void> {
   console.log(
     `${result.sessions} sessions, ${result.steps} steps, ${result.predictions} predictions written to ${data}`,
   )
+  if (result.quarantined > 0) {
+    console.error(`${result.quarantined} items were set aside because they can never be sent. Please report this.`)
+    process.exitCode = 1
+  }
   if (result.waiting > 0) {
     console.error(
       `${result.waiting} items were not sent: ${result.problem}. They are safe in ${data}; run the pilot again.`,

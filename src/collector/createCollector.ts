@@ -53,6 +53,7 @@ export function createCollector(options: CollectorOptions): Hono {
       origin: '*',
       allowMethods: ['GET', 'PUT', 'POST'],
       allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
+      exposeHeaders: ['Retry-After'],
       maxAge: 86_400,
     }),
   )

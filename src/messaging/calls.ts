@@ -54,6 +54,13 @@ export interface PanelState {
   steps: { action: Action; predictions: Prediction[]; hit: boolean | null }[]
 }
 
+/** How sending stands. `quarantined`: items that can never be sent; they stay on the device. */
+export interface Sent {
+  waiting: number
+  quarantined: number
+  problem: string | null
+}
+
 /** Calls from the extension's own pages. No content script can make them. */
 export interface PageCalls {
   /** Side panel and popup: what to show. */
@@ -66,9 +73,9 @@ export interface PageCalls {
   /** Stop, delete here, and have the collector delete; `receipt` is null where it could not be reached yet. */
   withdraw(data: null): { receipt: Receipt | null }
   /** Send what waits, the rest time notwithstanding. */
-  send_now(data: null): { waiting: number; problem: string | null }
+  send_now(data: null): Sent
   /** End the session now and send everything: the end of a pilot or a demonstration. */
-  finish(data: null): { waiting: number; problem: string | null }
+  finish(data: null): Sent
 }
 
 /** What the background tells the extension's pages and the recorders. */

@@ -31,6 +31,8 @@ export interface PilotResult {
   predictions: number
   /** Items that could not be sent, and why; 0 and null after a clean end. */
   waiting: number
+  /** Items that can never be sent: a bug, or a corrupt row. */
+  quarantined: number
   problem: string | null
 }
 
@@ -97,7 +99,7 @@ export async function openPilot(options: PilotOptions): Promise<Pilot> {
     async finish() {
       if (!open) context = await launch(true)
       await extensionId(context)
-      const { waiting, problem } = await callExtension<{ waiting: number; problem: string | null }>(
+      const sent = await callExtension<Pick<PilotResult, 'waiting' | 'quarantined' | 'problem'>>(
         context,
         extension,
         'finish',
@@ -106,7 +108,7 @@ export async function openPilot(options: PilotOptions): Promise<Pilot> {
       await collector.close()
       const exported = await exportDataset({ store, out: options.data, force: true })
       await store.close()
-      return { ...exported, waiting, problem }
+      return { ...exported, ...sent }
     },
   }
 }

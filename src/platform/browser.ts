@@ -1,2 +1,4 @@
+import { browser as api } from '#imports'
+
 /** The browser's extension API, one for Chrome and Firefox. */
-export { browser } from '#imports'
+export const browser = api

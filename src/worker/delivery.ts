@@ -2,10 +2,12 @@ import type { Receipt } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import { type Enrolment, parseWithdrawals } from '../consent/enrolment.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
+import type { Sent } from '../messaging/calls.ts'
 import { stored } from '../platform/stored.ts'
 import { scrubItem } from '../privacy/scrubItem.ts'
 import { createUploader, type Uploader } from '../upload/createUploader.ts'
 import { enrol } from '../upload/enrol.ts'
+import { CollectorRefusedError } from '../upload/errors.ts'
 import { withdraw } from '../upload/withdraw.ts'
 
 export interface DeliveryDeps {
@@ -20,7 +22,7 @@ export interface DeliveryDeps {
 /** What goes to the collector: the enrolment, the batches, the withdrawals. Safe to call at any time, again and again. */
 export interface Delivery {
   /** Sends what is due. `everything` ignores the rest time. */
-  send(everything?: boolean): Promise<{ waiting: number; problem: string | null }>
+  send(everything?: boolean): Promise<Sent>
   /** Has collectors delete what withdrawals still ask for; the last receipt, or null while one could not be reached. */
   withdrawPending(): Promise<Receipt | null>
 }
@@ -63,7 +65,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   return {
     async send(everything = false) {
       const { enrolment } = await deps.state()
-      if (!enrolment) return { waiting: 0, problem: null }
+      if (!enrolment) return { waiting: 0, quarantined: 0, problem: null }
       const buffer = await deps.buffer()
       let problem: string | null = null
       try {
@@ -77,7 +79,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         await buffer.updateUploadState({ problem: { status: null, message: problem, stopped } })
       }
       deps.onChanged()
-      return { waiting: (await buffer.counts()).pending, problem }
+      const { pending: waiting, quarantined } = await buffer.counts()
+      return { waiting, quarantined, problem }
     },
     async withdrawPending() {
       const open = parseWithdrawals(await stored.withdrawals.getValue())
@@ -85,15 +88,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       for (const asked of open) {
         try {
           receipt = await withdraw({ endpoint: asked.endpoint, token: asked.token, fetch: deps.fetch })
-          const rest = parseWithdrawals(await stored.withdrawals.getValue()).filter(
-            (other) => other.token !== asked.token,
-          )
-          if (rest.length > 0) await stored.withdrawals.setValue(rest)
-          else await stored.withdrawals.removeValue()
-        } catch {
-          // Asked again at the next alarm, until the collector answers.
-          receipt = null
+        } catch (error) {
+          // 401: this token was never enrolled, so there is nothing to delete. All else is asked again at the next alarm.
+          if (!(error instanceof CollectorRefusedError && error.status === 401)) continue
         }
+        const rest = parseWithdrawals(await stored.withdrawals.getValue()).filter(({ token }) => token !== asked.token)
+        if (rest.length > 0) await stored.withdrawals.setValue(rest)
+        else await stored.withdrawals.removeValue()
       }
       return receipt
     },
