@@ -16,15 +16,17 @@ const BOX = {
  */
 export function ErrorPanel({ message, detail }: { message: string; detail?: string }) {
   return (
-    <div role="alert" data-state="error" style={BOX}>
-      <strong>Shoptrace cannot show this page.</strong>
-      <p>{message}</p>
-      {detail && (
-        <details>
-          <summary>Details</summary>
-          <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{detail}</pre>
-        </details>
-      )}
-    </div>
+    <main data-state="error" style={BOX}>
+      <div role="alert">
+        <h1 style={{ margin: 0, fontSize: '1.1rem' }}>Shoptrace cannot show this page.</h1>
+        <p>{message}</p>
+        {detail && (
+          <details>
+            <summary>Details</summary>
+            <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{detail}</pre>
+          </details>
+        )}
+      </div>
+    </main>
   )
 }

@@ -34,10 +34,10 @@ function Problem({ title, children, onRetry }: { title: string; children: Compon
 
 function Progress({ text }: { text: string }) {
   return (
-    <p class="working" role="status">
+    <div class="working" role="status">
       <span class="spinner" aria-hidden="true" />
-      {text}
-    </p>
+      <h1>{text}</h1>
+    </div>
   )
 }
 

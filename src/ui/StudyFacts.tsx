@@ -5,6 +5,9 @@ import { Icon } from './Icon.tsx'
 /** Host of a match pattern, as a person would write it. */
 const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '')
 
+/** A study may let them in; then the page must not say that they stay out. */
+const PERSONAL_PAGES = ['sign_in', 'account', 'order_history'] as const
+
 function restText(minutes: number): string {
   if (minutes <= 0) return i18n.t('join.where_now')
   if (minutes < 120) return i18n.t('join.where_minutes', Math.round(minutes))
@@ -21,13 +24,14 @@ function Recorded({ study }: { study: Study }) {
     record.navigation && i18n.t('join.records.navigation'),
     record.tabs && i18n.t('join.records.tabs'),
   ].filter((text): text is string => typeof text === 'string')
+  const accounts = PERSONAL_PAGES.every((type) => study.excluded_pages.page_types.includes(type))
   const never = [
     i18n.t('join.never.passwords'),
     i18n.t('join.never.addresses'),
-    i18n.t('join.never.accounts'),
+    accounts && i18n.t('join.never.accounts'),
     i18n.t('join.never.elsewhere'),
     i18n.t('join.never.private'),
-  ]
+  ].filter((text): text is string => typeof text === 'string')
   return (
     <div class="two">
       <section class="card" aria-labelledby="records-title">

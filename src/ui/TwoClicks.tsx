@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 
 export interface TwoClicksProps {
@@ -15,10 +15,21 @@ export interface TwoClicksProps {
 
 /** Something that cannot be undone: one click asks, the second does it. */
 export function TwoClicks({ label, warning, confirm, action, onConfirm }: TwoClicksProps) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<boolean | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: the focus goes where its question, or the way back, is.
+  useLayoutEffect(() => {
+    if (asking !== null) button.current?.focus()
+  }, [asking])
   if (!asking)
     return (
-      <button type="button" class="button danger" data-action={`ask-${action}`} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class="button danger"
+        data-action={`ask-${action}`}
+        ref={button}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
     )
@@ -26,13 +37,7 @@ export function TwoClicks({ label, warning, confirm, action, onConfirm }: TwoCli
     <div class="confirm" role="alertdialog" aria-label={label} aria-describedby={`${action}-warning`}>
       <p id={`${action}-warning`}>{warning}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="button danger solid"
-          data-action={action}
-          ref={(button) => button?.focus()}
-          onClick={onConfirm}
-        >
+        <button type="button" class="button danger solid" data-action={action} ref={button} onClick={onConfirm}>
           {confirm}
         </button>
         <button type="button" class="button" data-action={`keep-${action}`} onClick={() => setAsking(false)}>

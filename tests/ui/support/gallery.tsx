@@ -18,6 +18,7 @@ declare global {
 
 const format = formatLocal('en')
 window.calls = []
+let shown = ''
 const on =
   (name: string) =>
   (...args: unknown[]) =>
@@ -29,6 +30,9 @@ const handlers = <Name extends string>(...names: Name[]) =>
 /** Shows a component with one of its samples: `show('panel', 'open')`. */
 window.show = (component, sample) => {
   const root = document.getElementById('app') as HTMLElement
+  // The same component goes on living, as in a panel that gets news; another one starts afresh.
+  if (component !== shown) render(null, root)
+  shown = component
   const pick = <T,>(samples: Record<string, T>): T => samples[sample] ?? (Object.values(samples)[0] as T)
   switch (component) {
     case 'panel':

@@ -10,8 +10,12 @@ export interface View {
 }
 
 export interface Gallery {
+  /** An empty page that looks like `view`. */
+  open(view: View): Promise<Page>
   /** A page with one component, in one of its samples. */
   show(component: string, sample: string, view: View): Promise<Page>
+  /** What went wrong in any page. */
+  readonly errors: string[]
   close(): Promise<void>
 }
 
@@ -24,8 +28,10 @@ export async function openGallery(): Promise<Gallery> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium found. Run "npm run setup", or set SHOPTRACE_CHROMIUM.')
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  return {
-    async show(component, sample, { width, scheme, motion = 'reduce' }) {
+  const errors: string[] = []
+  const gallery: Gallery = {
+    errors,
+    async open({ width, scheme, motion = 'reduce' }) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: scheme,
@@ -40,14 +46,24 @@ export async function openGallery(): Promise<Gallery> {
         if (pathname === '/script.js') return route.fulfill({ contentType: 'text/javascript', body: script })
         return route.fulfill({ contentType: 'text/html', body: HTML })
       })
-      page.on('pageerror', (error) => {
-        throw error
+      page.on('pageerror', (error) => void errors.push(String(error)))
+      page.on('console', (message) => {
+        if (/^(error|warning)$/.test(message.type())) errors.push(message.text())
       })
       await page.goto('http://gallery.test/')
       await page.waitForFunction(() => 'show' in window)
-      await page.evaluate(([name, which]) => window.show(name, which), [component, sample] as const)
+      return page
+    },
+    async show(component, sample, view) {
+      const page = await gallery.open(view)
+      await showIn(page, component, sample)
       return page
     },
     close: () => browser.close(),
   }
+  return gallery
 }
+
+/** Shows another component or sample in a page already open. */
+export const showIn = (page: Page, component: string, sample: string): Promise<void> =>
+  page.evaluate(([name, which]) => window.show(name, which), [component, sample] as const)

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Gallery, openGallery, showIn } from './support/openGallery.ts'
+import { SAMPLES } from './support/samplesOf.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds, as lines that can be read; and how many rules it checked. */
+async function audit(page: Page): Promise<{ violations: string[]; passes: number }> {
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  const violations = results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  )
+  return { violations, passes: results.passes.length }
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery()
+}, 60_000)
+afterAll(() => gallery?.close())
+
+describe.each([
+  { width: 300, scheme: 'light' },
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+] as const)('at $width px, $scheme', (view) => {
+  test('every screen passes axe and fits the width', { timeout: 120_000 }, async () => {
+    const page = await gallery.open(view)
+    await page.evaluate(axe)
+    const found: Record<string, unknown> = {}
+    for (const [component, sample] of SAMPLES) {
+      await showIn(page, component, sample)
+      const { violations, passes } = await audit(page)
+      expect(passes, `${component} ${sample}`).toBeGreaterThan(5)
+      const over = component === 'popup' && view.width < 320 ? 0 : await overflow(page)
+      if (violations.length || over > 0) found[`${component} ${sample}`] = { violations, over }
+    }
+    await page.context().close()
+    expect(found).toEqual({})
+    expect(gallery.errors).toEqual([])
+  })
+})
+
+test('the audit sees a missing label and grey on grey', async () => {
+  const page = await gallery.open({ width: 320, scheme: 'light' })
+  await page.evaluate(axe)
+  await page.setContent(
+    '<html lang="en"><title>x</title><main><h1>x</h1><input><p style="color:#999;background:#888">Can you read this?</p>',
+  )
+  await page.evaluate(axe)
+  const { violations } = await audit(page)
+  expect(violations.map((line) => line.split(':')[0]).sort()).toEqual(['color-contrast', 'label'])
+  await page.context().close()
+})

@@ -1,0 +1,10 @@
+import { JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+
+/** Every component with every sample. */
+export const SAMPLES: readonly [component: string, sample: string][] = Object.entries({
+  panel: PANELS,
+  join: JOINS,
+  popup: POPUPS,
+  options: OPTIONS,
+  error: { error: null },
+}).flatMap(([component, samples]) => Object.keys(samples).map((sample): [string, string] => [component, sample]))
