@@ -10,8 +10,7 @@ afterAll(() => shop.close())
 
 test('a pilot on the demonstration shop: every action once, in order, with the right name', async () => {
   const pilot = await runPilot(testStudy([`${shop.url}/*`]), shop.url)
-  const page = pilot.context.pages().find((one) => one.url().startsWith(shop.url))
-  if (!page) throw new Error('the pilot opened no page')
+  const page = pilot.page(shop.url)
   await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('tent')
   await page.keyboard.press('Enter')
   await page.waitForURL(/search/)

@@ -3,8 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { PredictionRow, SessionRow, StepRow, StudyFile } from '../../../schemas/index.ts'
+import { extensionId } from '../../../src/chromium/extensionId.ts'
 import { readDataset } from '../../../src/dataset/readDataset.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -42,6 +43,12 @@ export interface PilotRun {
   browser: Browser
   context: BrowserContext
   data: string
+  /** Id of the extension. */
+  extension: string
+  /** The page that the pilot opened at this origin. */
+  page(origin: string): Page
+  /** Resolves when the pilot ends by itself. */
+  ended: Promise<{ code: number | null; said: string }>
   /** SIGTERM, then the exit code and all that was printed. */
   end(): Promise<{ code: number | null; said: string }>
 }
@@ -66,14 +73,22 @@ export async function runPilot(study: StudyFile, url: string, data = temporary('
   })
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${cdpPort}`)
   const context = browser.contexts()[0] as BrowserContext
+  const ended = exited.then((code) => ({ code, said }))
   return {
     process: child,
     browser,
     context,
     data,
-    async end() {
+    extension: await extensionId(context),
+    page(origin) {
+      const page = context.pages().find((one) => one.url().startsWith(origin))
+      if (!page) throw new Error(`The pilot opened no page at ${origin}.`)
+      return page
+    },
+    ended,
+    end() {
       child.kill('SIGTERM')
-      return { code: await exited, said }
+      return ended
     },
   }
 }
