@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { printGoals, printTable, type SuiteReport } from './figures/report.ts'
+import { type BenchOptions, parseOptions, type SuiteName } from './parseOptions.ts'
+import { say } from './say.ts'
+import { runPageSuite } from './suites/page/runPageSuite.ts'
+import { runBytesSuite } from './suites/runBytesSuite.ts'
+import { runRecordSuite } from './suites/runRecordSuite.ts'
+import { runStormSuite } from './suites/runStormSuite.ts'
+
+const RUN: Record<SuiteName, (options: BenchOptions) => Promise<SuiteReport>> = {
+  page: runPageSuite,
+  record: runRecordSuite,
+  bytes: runBytesSuite,
+  storm: runStormSuite,
+}
+
+const options = parseOptions(process.argv.slice(2))
+const reports: SuiteReport[] = []
+for (const suite of options.suites) {
+  const report = await RUN[suite](options)
+  reports.push(report)
+  for (const table of report.tables) console.log(printTable(table))
+}
+console.log(printGoals(reports.flatMap((report) => report.goals)))
+if (options.json) {
+  const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version }
+  writeFileSync(options.json, `${JSON.stringify({ machine, runs: options.runs, suites: reports }, null, 1)}\n`)
+  say(`Every measurement is in ${options.json}.`)
+}

@@ -1,0 +1,27 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** A browser in which one recorder, or none, is at work on the pages of one origin. */
+export interface OpenTool {
+  context: BrowserContext
+  /** Has the recorder send what it holds, where it can be asked to. */
+  flush(page: Page): Promise<void>
+  /** Has everything sent and ends the recording; says what has arrived. The browser is still open. */
+  finish(): Promise<Arrived>
+  close(): Promise<void>
+}
+
+export interface Arrived {
+  uploads: number
+  /** Bytes of the bodies, gzipped. */
+  bytes: number
+  /** Items by kind, where they can be told apart. */
+  items: Record<string, number>
+}
+
+/** One of those that are compared. */
+export interface Tool {
+  name: string
+  version: string
+  /** A fresh browser with the recorder started on every page of `origin`. */
+  open(origin: string): Promise<OpenTool>
+}

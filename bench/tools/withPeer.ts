@@ -1,0 +1,42 @@
+import { openBrowser } from '../browser/openBrowser.ts'
+import { startIngest } from '../ingest/startIngest.ts'
+import type { Peer } from '../peers/peer.ts'
+import { startAtLoad } from '../peers/startAtLoad.ts'
+import type { Tool } from './tool.ts'
+
+/** How long uploads under way may take to arrive on this machine. */
+const ARRIVAL_MS = 1500
+
+/** A page that a peer records. */
+export const withPeer = (peer: Peer): Tool => ({
+  name: peer.name,
+  version: peer.version,
+  async open() {
+    const ingest = await startIngest()
+    const { context, close } = await openBrowser()
+    await context.addInitScript({ content: startAtLoad(peer, ingest.url) })
+    return {
+      context,
+      async flush(page) {
+        if (peer.flush) await page.evaluate(`Promise.resolve(${peer.flush}).then(() => {})`)
+      },
+      async finish() {
+        for (const page of context.pages()) {
+          if (peer.flush && page.url().startsWith('http')) {
+            await page.evaluate(`Promise.resolve(${peer.flush}).then(() => {})`)
+          }
+          // Leaving a page is when recorders send the rest.
+          await page.goto('about:blank')
+        }
+        await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS))
+        // PostHog asks for its settings by POST; that is no recording.
+        const uploads = ingest.received.filter(({ path }) => !path.startsWith('/flags'))
+        return { uploads: uploads.length, bytes: uploads.reduce((sum, { gzipped }) => sum + gzipped, 0), items: {} }
+      },
+      async close() {
+        await close()
+        await ingest.close()
+      },
+    }
+  },
+})
