@@ -36,7 +36,7 @@ export interface Usage {
   cache_creation_input_tokens: number
 }
 
-/** Ranked candidates, most probable first, at most 20; probabilities sum to at most 1. */
+/** Ranked candidates, most probable first, at most 20; probabilities, rounded to six decimals, sum to at most 1. */
 export interface Ranking {
   candidates: Candidate[]
   rationale: string | null

@@ -3,7 +3,7 @@ import type { Candidate, Prediction } from '../../schemas/index.ts'
 import { replayParticipant } from '../../src/evaluate/replayParticipant.ts'
 import { createLocalPredictor, localPredictorIds } from '../../src/predict/createLocalPredictor.ts'
 import { createLivePrediction } from '../../src/worker/livePrediction.ts'
-import { simulateShopper } from '../support/simulateShopper.ts'
+import { fakeUuid, simulateShopper } from '../support/simulateShopper.ts'
 import { actionOf } from '../support/situations.ts'
 
 // Seconds of work on a busy machine.
@@ -13,6 +13,7 @@ const rows = simulateShopper({ seed: 4, sessions: 6, noise: 0.2 })
 
 /** The last prediction committed for each step while the extension's own live prediction saw these rows happen. */
 async function live(id: string): Promise<Candidate[][]> {
+  let ids = 1
   const committed: Pick<Prediction, 'candidates'>[][] = [[]]
   const prediction = createLivePrediction({
     store: {
@@ -27,7 +28,7 @@ async function live(id: string): Promise<Candidate[][]> {
     visibility: 'blind',
     settle_ms: 0,
     clock: () => 0,
-    makeId: () => '',
+    makeId: () => fakeUuid(ids++),
     scrub: (draft) => draft,
     onLearned: async () => {},
     onCommitted: () => {},

@@ -30,6 +30,8 @@ export function distributionOf(state: RankerState, situation: Situation): Distri
  * The ranker: a conditional logit over what the page offers, with hashed features, that learns on the device after every
  * step. It starts from published base rates (`learnedFrom` 0). Linear in the page, and deterministic.
  *
+ * The probability of a `type_and_submit` is that of its type and field; its text is a guess, and nothing is claimed of it.
+ *
  * `state` is changed in place as it learns. A step whose action the page does not name teaches nothing.
  */
 export function createRanker(state: RankerState = emptyRanker()): Predictor {
