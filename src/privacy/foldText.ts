@@ -12,54 +12,61 @@ export interface FoldedText {
   places: number[] | null
 }
 
-/** First digits of Arabic, Persian, Devanagari, Bengali, Thai and full-width numerals. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+/** First digits of Arabic, Persian, Devanagari, Bengali and Thai numerals. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 
-const isInvisible = (code: number): boolean =>
-  code === 0xad ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2069) ||
-  code === 0xfeff
-
-function foldCharacter(code: number): string {
-  if (code <= 32) return ' '
-  if (code < 0xa0) return String.fromCharCode(code)
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return ' '
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63) return '-'
-  for (const zero of ZEROS) if (code >= zero && code < zero + 10) return String.fromCharCode(48 + code - zero)
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  return String.fromCharCode(code)
+/** The code of the plain character for another; 0 for one that cannot be seen. */
+function foldCode(code: number): number {
+  if (code < 0xa0) return code < 32 ? 32 : code
+  if (code < 0x660) return code === 0xa0 ? 32 : code === 0xad ? 0 : code
+  if (code < 0xe5a) {
+    for (let i = 0; i < ZEROS.length; i++) {
+      const digit = code - (ZEROS[i] ?? 0)
+      if (digit >= 0 && digit < 10) return 48 + digit
+    }
+    return code
+  }
+  if (code < 0x2000) return code
+  if (code < 0x2070) {
+    if (code < 0x200b || code === 0x202f) return 32
+    if (code < 0x2010 || (code > 0x2029 && code < 0x202f) || code > 0x205f) return 0
+    return code < 0x2016 ? 45 : code
+  }
+  if (code < 0xfe63) return code === 0x2212 ? 45 : code === 0x3000 ? 32 : code
+  if (code === 0xfeff) return 0
+  return code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code
 }
 
 /** Folds `text` in one pass; the result is `text` itself where there is nothing to fold. */
 export function foldText(text: string): FoldedText {
   let digits = 0
   let holds = 0
-  let odd = false
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 47 && code < 58) digits++
-    else if (code === 64) holds |= HAS_AT
-    else if (code === 32) odd ||= text.charCodeAt(i + 1) === 32
-    else if (code < 32 || code >= 0xa0) odd ||= foldCharacter(code) !== text[i] || isInvisible(code)
-  }
-  if (!odd) return { plain: text, holds: holds | digitBits(digits), places: null }
-  let plain = ''
+  let isPlain = true
+  let last = 0
   const places: number[] = []
-  digits = 0
+  const codes: string[] = []
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (isInvisible(code)) continue
-    const folded = foldCharacter(code)
-    if (folded === ' ' && plain.endsWith(' ')) continue
-    plain += folded
-    places.push(i)
-    if (folded >= '0' && folded <= '9') digits++
-    else if (folded === '@') holds |= HAS_AT
+    const folded = foldCode(code)
+    if (folded > 47 && folded < 58) digits++
+    else if (folded === 64) holds |= HAS_AT
+    const isKept = folded !== 0 && (folded !== 32 || last !== 32)
+    if (isPlain && (!isKept || folded !== code)) {
+      isPlain = false
+      for (let j = 0; j < i; j++) {
+        places.push(j)
+        codes.push(text[j] ?? '')
+      }
+    }
+    if (!isKept) continue
+    if (!isPlain) {
+      places.push(i)
+      codes.push(String.fromCharCode(folded))
+    }
+    last = folded
   }
+  if (digits > 0) holds |= digits > 5 ? HAS_DIGIT | HAS_DIGITS : HAS_DIGIT
+  if (isPlain) return { plain: text, holds, places: null }
   places.push(text.length)
-  return { plain, holds: holds | digitBits(digits), places: plain.length === text.length ? null : places }
+  return { plain: codes.join(''), holds, places: codes.length === text.length ? null : places }
 }
-
-const digitBits = (count: number): number => (count > 5 ? HAS_DIGIT | HAS_DIGITS : count > 0 ? HAS_DIGIT : 0)

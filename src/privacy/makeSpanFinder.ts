@@ -45,6 +45,7 @@ const joinCues = (rules: readonly TextRule[]): RegExp =>
 export function makeSpanFinder(rules: readonly TextRule[]): (text: string) => Span[] {
   const wordCue = joinCues(rules.filter((rule) => rule.needs & HAS_CUE))
   const digitCue = joinCues(rules.filter((rule) => !(rule.needs & HAS_CUE)))
+  const ranked = rules.map((rule, rank) => ({ ...rule, rank, ownCue: rule.cue ? new RegExp(rule.cue, 'i') : null }))
   return (text) => {
     const { plain, holds, places } = foldText(text)
     const hasWord = wordCue.test(plain)
@@ -52,16 +53,15 @@ export function makeSpanFinder(rules: readonly TextRule[]): (text: string) => Sp
     const bits = hasWord ? holds | HAS_CUE : holds
     const hasCue = hasWord || (holds & HAS_DIGIT && digitCue.test(plain))
     const found: Found[] = []
-    for (const [rank, rule] of rules.entries()) {
-      if ((rule.needs & bits) === 0 || (rule.cue && !hasCue)) continue
-      const { pattern } = rule
+    for (const { id, rank, needs, ownCue, pattern, accept } of ranked) {
+      if ((needs & bits) === 0 || (ownCue && !(hasCue && ownCue.test(plain)))) continue
       pattern.lastIndex = 0
       for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
         const value = match.groups?.value ?? match[0]
         const from = match.index + match[0].length - value.length
-        const accepted = rule.accept ? rule.accept(value, plain, from) : true
+        const accepted = accept ? accept(value, plain, from) : true
         const length = accepted === true ? value.length : Number(accepted)
-        if (length > 0) found.push({ from, to: from + length, id: rule.id, rank, length })
+        if (length > 0) found.push({ from, to: from + length, id, rank, length })
         pattern.lastIndex = length > 0 ? from + length : match.index + 1
       }
     }

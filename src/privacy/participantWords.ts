@@ -48,7 +48,7 @@ const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\
 const GAP = "(?:%20|[\\s\\-_.·'’+,\u200b]){0,3}"
 
 /** Endings that a name takes in the languages of studies so far: genitives, plurals, Slavic and Finnish cases. */
-const ENDING = "(?:['’]?s|es|en|n|e|in|a|y|i|u|em|om|owi|ie|ii|ova|ová|ovi|nin|in|yi|lla|lle|n|ta)?"
+const ENDING = "(?:['’]?s|es|en|n|e|in|a|y|i|u|em|om|owi|ie|ii|ova|ová|ovi|nin|in|yi|lla|lle|ta|а|у|е|ы|и|ом|ой)?"
 
 /** Source of a pattern for one of the participant's words, or null where it is too short. */
 function toPattern(word: string): string | null {

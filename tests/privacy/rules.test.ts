@@ -58,7 +58,7 @@ const cases: Record<string, [text: string, scrubbed: string][]> = {
     ['DE89 3704 0044 0532 0130 00 bitte', '[iban] bitte'],
     ['gb29nwbk60161331926819', '[iban]'],
     ['NL91ABNA0417164300', '[iban]'],
-    ['DE88 3704 0044 0532 0130 02', 'DE88 3704 0044 0532 0130 02'],
+    ['GB29NWBK60161331926818', 'GB29NWBK60161331926818'],
   ],
   national_id: [
     ['078-05-1120', '[national_id]'],

@@ -17,7 +17,7 @@ function isGrouped(value: string): boolean {
 
 /** Length of the longest beginning of `value`, cut between its groups, that is a card number; 0 where there is none. */
 function cardLength(value: string, text: string, start: number): number {
-  if (isProductNumber(text, start)) return 0
+  if (/^\d{1,3}\D|^\d{5,12}\D/.test(value) || isProductNumber(text, start)) return 0
   for (let end = value.length; end > 12; end--) {
     if (end < value.length && /\d/.test(value[end] ?? '')) continue
     const part = value.slice(0, end)

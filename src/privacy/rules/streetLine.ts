@@ -16,7 +16,7 @@ function isStreet(value: string, text: string, start: number): boolean {
   const [number = '', ...words] = value.split(/,? /)
   const street = words.findLastIndex((word) => new RegExp(`^(?:${SUFFIX})\\.?,?$`, 'i').test(word))
   const names = words.slice(0, street)
-  if (names.some((word) => PRODUCT_WORDS.test(word))) return false
+  if (names.some((word) => PRODUCT_WORDS.test(word) || /^\d+(?!st|nd|rd|th)[a-z]*$/i.test(word))) return false
   const hasUnit = street < words.length - 1
   const rest = text.slice(start + value.length, start + value.length + 80)
   if (!hasUnit && !CLOSED.test(rest)) return false
