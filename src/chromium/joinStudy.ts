@@ -22,5 +22,7 @@ export async function joinStudy(
       throw new Error(`Joining failed: ${await page.locator('[role="alert"]').textContent()}`)
     }
   }
-  await page.close()
+  // The installation opened a join page of its own.
+  const joins = context.pages().filter((one) => one.url().startsWith(`chrome-extension://${extension}/join.html`))
+  await Promise.all(joins.map((one) => one.close()))
 }

@@ -17,7 +17,7 @@ export async function openPredictors(
   const remote: Predictor[] = []
   for (const id of ids) {
     if (!id.startsWith('claude:')) {
-      local.push(createLocalPredictor(id, { state: await buffer.getModel(id) }))
+      local.push(await openLocal(id, buffer))
     } else if (choices.outside_model) {
       const apiKey = await stored.claudeKey.getValue()
       const baseURL = await stored.claudeBaseUrl.getValue()
@@ -26,6 +26,17 @@ export async function openPredictors(
     }
   }
   return { local, remote }
+}
+
+/** A local predictor with what it has learned; where that is damaged, it starts anew and the damage is reported. */
+async function openLocal(id: string, buffer: TraceBuffer): Promise<Predictor> {
+  try {
+    return createLocalPredictor(id, { state: await buffer.getModel(id) })
+  } catch (error) {
+    console.error(`Shoptrace: what "${id}" had learned cannot be read; it starts anew.`, error)
+    await buffer.deleteModel(id)
+    return createLocalPredictor(id)
+  }
 }
 
 /** Keeps what a predictor has learned, so that it outlives the worker. */
