@@ -27,7 +27,7 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
       typing.submit(field)
       return
     }
-    typing.flush()
+    typing.flush(aim.element)
     const { name, click_type, role, text } = aim.named
     emit({ type: 'click', name, click_type, role, text }, page)
   }

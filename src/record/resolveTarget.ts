@@ -17,8 +17,7 @@ export interface Target {
 export function resolveTarget(element: Element, page: CurrentPage | null, privacy: PagePrivacy): Target | null {
   const view = page?.view ?? null
   const control = labelledControl(element)
-  const aim = control ?? view?.elementOf(element) ?? interactiveOf(element)
-  if (!aim) return null
-  const ofLabel = control && !view?.nameOf(control) && view?.nameOf(element.closest('label') as Element)
-  return { element: aim, named: ofLabel || (view?.nameOf(aim) ?? fallbackName(aim, view, privacy)) }
+  const isNamed = control && view?.nameOf(control)
+  const aim = isNamed ? control : (view?.elementOf(element) ?? control ?? interactiveOf(element))
+  return aim && { element: aim, named: view?.nameOf(aim) ?? fallbackName(aim, view, privacy) }
 }

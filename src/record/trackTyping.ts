@@ -25,8 +25,8 @@ export interface Typing {
   record(field: Element): void
   /** Records the text of a field that is left, if it was typed into. */
   leave(field: Element): void
-  /** Records all that was typed and not recorded: something else happens now. */
-  flush(): void
+  /** Records all that was typed and not recorded, but in `except`: something else happens now. */
+  flush(except?: Element): void
   /** Records the text of a field and that it was submitted: a `type_and_submit`. */
   submit(field: Element): void
   /** The field typed into last and not submitted that fits, or null. */
@@ -61,8 +61,12 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
     if (page === undefined) return
     const name = entry && (isFresh || !field.isConnected) ? entry.name : nameOf(field, page)
     const masked = isSensitive(field)
-    const raw = masked ? '' : type === 'input' ? fieldText(field) : finalText(field, entry?.typed ?? '')
-    const text = cutText(privacy.scrubText(raw), 2000)
+    const text = masked
+      ? ''
+      : cutText(
+          privacy.scrubText(type === 'input' ? leftText(field, entry) : finalText(field, entry?.typed ?? '')),
+          2000,
+        )
     emit(type === 'input' ? { type, name, text, masked } : { type, name, text }, page)
   }
 
@@ -89,11 +93,11 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
       const entry = entries.get(field)
       if (entry?.open && entry.changed) typing.record(field)
     },
-    flush() {
-      for (const field of entries.keys()) typing.leave(field)
+    flush(except) {
+      for (const field of entries.keys()) if (field !== except) typing.leave(field)
     },
     submit(field) {
-      for (const other of entries.keys()) if (other !== field) typing.leave(other)
+      typing.flush(field)
       tell(field, 'type_and_submit')
       entries.delete(field)
     },
@@ -102,4 +106,9 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
       null,
   }
   return typing
+}
+
+/** What was typed, where the page may have put something else there since: a suggestion that is being clicked. */
+function leftText(field: Element, entry: Entry | undefined): string {
+  return entry?.changed && 'value' in field ? entry.typed : fieldText(field)
 }

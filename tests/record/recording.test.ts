@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CapturedAction } from '../../schemas/index.ts'
 import { findChromium } from '../../src/chromium/findChromium.ts'
+import { bundle } from '../support/bundle.ts'
 import { findFirefox } from '../support/findFirefox.ts'
 import { type Engine, openRecordingBrowser, type Recorded, type RecordingBrowser } from './recordingBrowser.ts'
 import { clicks, navigation, options, type Row, scrolling, typing, visibility } from './scenes.ts'
@@ -75,4 +76,99 @@ describe.each(engines)('in %s', (engine, executablePath) => {
       )
     })
   }
+
+  const check = test.skipIf(!executablePath)
+  const TIMEOUT = { timeout: 120_000 }
+
+  check('an action says what it was aimed at, as the view names it', TIMEOUT, async () => {
+    const { actions } = await browser.play({
+      html: '<button id="buy" data-name="buy_box.buy" data-click-type="purchase">Buy it now</button>',
+      act: ({ page }) => page.click('#buy'),
+    })
+    expect(actions[1]).toMatchObject({
+      name: 'buy_box.buy',
+      click_type: 'purchase',
+      role: 'button',
+      text: 'Buy it now',
+    })
+  })
+
+  check('an action stands on the page before the gesture began', TIMEOUT, async () => {
+    const change = 'document.body.append(document.createElement("p"))'
+    const { actions } = await browser.play({
+      html: `<button id="one" data-name="one" onpointerdown='${change}' onclick='${change}'>1</button><input id="field" data-name="field" oninput='${change}'>`,
+      async act({ page, type, press }) {
+        await page.click('#one')
+        await type('#field', 'abc')
+        await press('Enter')
+      },
+    })
+    const places = actions.map((action) => [action.type, action.observation_no])
+    expect(places).toEqual([
+      ['navigate', null],
+      ['click', 0],
+      ['type_and_submit', 1],
+      ['click', 2],
+    ])
+  })
+
+  check('of clicks that navigate at once, none is lost', TIMEOUT, async () => {
+    const CLICKS = 100
+    const { actions } = await browser.play({
+      html: '<a id="next" data-name="next">next</a><script>next.href = "p" + (Number(location.pathname.split("/p")[1] ?? 0) + 1)</script>',
+      async act({ page }) {
+        for (let count = 0; count < CLICKS; count++) {
+          await Promise.all([page.waitForNavigation(), page.click('#next')])
+        }
+      },
+    })
+    const expected = Array.from({ length: CLICKS }, (_, index) => ['click next', `navigate link p${index + 1}`]).flat()
+    expect(actions.map(summarize)).toEqual(['navigate typed ', ...expected, 'click end'])
+  })
+
+  check('nothing is recorded once the signal aborts, not even what was typed or moving', TIMEOUT, async () => {
+    const { actions } = await browser.play({
+      html: '<input id="field" data-name="field"><div style="height:5000px"></div>',
+      async act({ page, type, wheel, press, until }) {
+        await type('#field', 'abc')
+        await wheel(200)
+        await until('document.scrollingElement.scrollTop === 200')
+        await page.evaluate(() => document.dispatchEvent(new Event('stop-recording')))
+        await press('Enter')
+        await page.reload()
+      },
+    })
+    expect(actions.map(summarize)).toEqual(['navigate typed ', 'navigate reload ', 'click end'])
+  })
+
+  check('the page is left as it was', TIMEOUT, async () => {
+    let traces: unknown
+    await browser.play({
+      html: `<label>Red<input id="box" type="checkbox" data-name="box"></label><input id="field" data-name="field"><button id="one">1</button>
+        <script>
+          window.changes = 0
+          new MutationObserver((records) => { window.changes += records.length }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+        </script>`,
+      async act({ page, type, press }) {
+        await page.evaluate(() =>
+          Object.assign(window, { changes: 0, names: Object.getOwnPropertyNames(window).length }),
+        )
+        await page.click('#box')
+        await type('#field', 'abc')
+        await press('Enter')
+        await page.click('#one')
+        traces = await page.evaluate(() => {
+          const { changes, names } = window as unknown as { changes: number; names: number }
+          const added = Object.getOwnPropertyNames(window).length - names
+          return { changes, added, session: sessionStorage.length, cookie: document.cookie }
+        })
+      },
+    })
+    expect(traces).toEqual({ changes: 0, added: 1, session: 0, cookie: '' })
+  })
+})
+
+test('the recorder is small', async () => {
+  const source = "import { startRecording } from './src/record/startRecording.ts'\nexport default startRecording"
+  expect((await bundle(source, { minify: true })).length).toBeLessThan(11_500)
 })
