@@ -1,6 +1,7 @@
 import { slug } from './slug.ts'
 
-const ID_PARAMETER = /(?:^|_|-)(?:id|pid|sku|item|product|products_id|prod|p|code|variant|asin|artikel|url)$|id$/i
+const ID_PARAMETER =
+  /^(?!sid$|qid$|rid$|uid$|gid$|cid$)(?:[a-z_-]*(?:product|prod|item|sku|asin|goods|artikel|article|variant|offer)[a-z_-]*|p|code|art|url|[a-z]{0,4}_?id)$/i
 
 /** Path segments of an address as written, without origin, query, fragment, and tracking like `ref=…`. */
 function segmentsOf(href: string): string[] {
@@ -10,6 +11,22 @@ function segmentsOf(href: string): string[] {
     .replace(/[?#].*$/s, '')
     .split('/')
     .filter((segment) => segment && !segment.includes('='))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The address that a link is really for, where it goes through a counter of clicks that carries it along. */
+export function destinationOf(href: string): string {
+  const inner = Math.max(href.lastIndexOf('https:/'), href.lastIndexOf('http:/'))
+  if (inner > 0) return href.slice(inner)
+  const carried = /[?&](?:url|u|to|target|dest\w*|redirect\w*|link|href)=(https?%3A%2F|%2F[^&#]{3})[^&#]*/i.exec(href)
+  return carried ? decoded(carried[0].slice(carried[0].indexOf('=') + 1)) : href
 }
 
 /** What an address leads to, whatever was added to it to trace the click: path and identifying parameters. */
@@ -22,21 +39,14 @@ export function placeOf(href: string): string {
   return `${segmentsOf(href).join('/')}?${ids.join('&')}`
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Readable words of an address, last part first; empty where it has none. */
 export function wordsOfAddress(href: string): string {
   const segments = segmentsOf(href).map((segment) =>
     decoded(segment.slice(0, 200)).replace(/\.(?:html?|php|aspx?|jsp|cfm)$/i, ''),
   )
   const wordy = segments.filter(
-    (segment) => /\p{L}{3}/u.test(segment) && !/^(?:index|default|gp|dp|b|s|p)$/i.test(segment),
+    (segment) =>
+      segment.split(/[^\p{L}\d]+/u).some((word) => /^\p{L}{3,}$/u.test(word)) && !/^(?:index|default)$/i.test(segment),
   )
   return wordy.at(-1) ?? ''
 }

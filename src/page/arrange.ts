@@ -1,11 +1,9 @@
 import type { ClickType } from '../../schemas/index.ts'
-import { placeOf } from './address.ts'
 import { attributeOf } from './dom.ts'
-import { isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
+import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
 import { type Meaning, wordsOfId } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
-import { controlsOf, isMarkedItem, type Shapes } from './shape.ts'
-import { hasPrice } from './slug.ts'
+import { controlsOf, isMarkedItem, type Shapes, titleWeight } from './shape.ts'
 
 /** What a region is to a shopper. */
 export type RegionRole =
@@ -19,6 +17,8 @@ export type RegionRole =
   | 'options'
   | 'dialog'
   | 'section'
+  | 'search_results'
+  | 'cart'
 
 /** A control in its place. */
 export interface Placed {
@@ -67,6 +67,10 @@ interface Identity {
   place?: string
 }
 
+/** Words in the address or name of a form that orders. */
+const ORDERS =
+  /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add/
+const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
 const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
 const GROUP_ROLES = new Set([
   'group',
@@ -133,7 +137,9 @@ export class Arranger {
   }
 
   #placeAll(parts: Part[], setting: Setting, items?: Set<BlockPart>): void {
-    const runs = setting.within.has('product') || setting.within.has('cart_line') ? null : this.#sectionsAmong(parts)
+    const inCard = setting.within.has('product') || setting.within.has('cart_line')
+    // Headings between the entries of a list are dividers: what follows does not belong to them.
+    const runs = inCard || (items && items.size > 2) ? null : this.#sectionsAmong(parts)
     let target = setting
     for (const [index, part] of parts.entries()) {
       const run = runs?.get(index)
@@ -153,29 +159,47 @@ export class Arranger {
 
   #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): void {
     const identity = this.#identify(block, setting, isItem)
-    const inner = identity ? this.#open(identity, block, setting) : setting
-    this.#placeAll(block.parts, { ...inner, around: [block, ...setting.around] }, this.#shapes.of(block).items)
+    let inner = identity ? this.#open(identity, block, setting) : setting
+    const { items } = this.#shapes.of(block)
+    const list = identity && identity.role !== 'section' ? null : this.#identifyList(items, setting)
+    if (list) inner = this.#open(list, block, inner)
+    this.#placeAll(block.parts, { ...inner, around: [block, ...setting.around] }, items)
+  }
+
+  /** The list that a page is for: its results, its cart. */
+  #identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
+    if (items.size === 0 || within.size > 0) return null
+    const list = [...items]
+    if (list.some((item) => this.#shapes.isCartLine(item))) return { role: 'cart', words: '' }
+    if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2)
+      return { role: 'search_results', words: '' }
+    return null
   }
 
   /**
    * Headings that lie among the parts rather than around them: where each such section begins (its identity) and
-   * where it ends (null).
+   * where it ends (null), at the next heading or at a block that has one of its own.
    */
   #sectionsAmong(parts: Part[]): Map<number, Identity | null> | null {
-    const heads: { index: number; title: string }[] = []
+    const heads = new Map<number, string>()
     for (const [index, part] of parts.entries()) {
       const title = part.kind === 'block' ? this.#headingRow(part) : this.#headingText(part)
-      if (title) heads.push({ index, title })
+      if (title) heads.set(index, title)
+      else if (heads.size > 0 && part.kind === 'block' && (this.#titleOf(part) || LANDMARKS.has(part.tag)))
+        heads.set(index, '')
     }
-    if (heads.length === 0) return null
+    const titles = [...heads.values()].filter(Boolean)
+    if (titles.length === 0) return null
+    const indices = [...heads.keys()]
     const countUntil = (from: number, to: number): number => controlsOf(parts.slice(from, to)).length
-    const [first] = heads
     // A lone heading over everything names the block itself; see #titleOf.
-    if (heads.length === 1 && first && countUntil(0, first.index) <= countUntil(first.index, parts.length)) return null
+    const [first = 0] = indices
+    if (titles.length === 1 && countUntil(0, first) <= countUntil(first, parts.length)) return null
     const runs = new Map<number, Identity | null>()
-    for (const [position, head] of heads.entries()) {
-      const end = heads[position + 1]?.index ?? parts.length
-      runs.set(head.index, countUntil(head.index, end) > 0 ? this.#identityOfTitle(head.title) : null)
+    for (const [position, index] of indices.entries()) {
+      const end = indices[position + 1] ?? parts.length
+      const title = heads.get(index)
+      runs.set(index, title && countUntil(index, end) > 0 ? this.#identityOfTitle(title) : null)
     }
     return runs
   }
@@ -187,14 +211,21 @@ export class Arranger {
 
   /** A block that is no more than a heading with a link or two beside it. */
   #headingRow(block: BlockPart): string {
-    if (block.controls > 2 || block.length > 200 || isMarkedItem(block) || block.images > 1) return ''
+    if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
     const shape = this.#shapes.of(block)
+    if (/^h[2-6]$/.test(block.tag)) {
+      return block.parts
+        .map((part) => (part.kind === 'block' ? '' : part.text))
+        .join(' ')
+        .trim()
+    }
     const heading =
       shape.texts.find((text) => text.heading > 1 && text.heading < 7)?.text ??
       this.#meaningOfHeading(shape.controls.find((control) => control.heading > 1))
     if (!heading) return ''
-    const rest = shape.texts.filter((text) => text.heading === 0 && !text.quiet)
-    return rest.length <= 1 ? heading : ''
+    let rest = 0
+    for (const text of shape.texts) if (text.heading === 0 && !text.quiet) rest += text.text.length
+    return rest <= 60 ? heading : ''
   }
 
   #meaningOfHeading(control: ControlPart | undefined): string {
@@ -218,8 +249,8 @@ export class Arranger {
   #identityOfTitle(title: string): Identity {
     const words = this.#scrub(title)
     const role = matchSection(words)
-    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words }
-    return { role: 'section', words }
+    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words: '' }
+    return { role: matchControl(words) === 'view_reviews' ? 'reviews' : 'section', words }
   }
 
   #identify(block: BlockPart, setting: Setting, isItem: boolean): Identity | null {
@@ -243,7 +274,7 @@ export class Arranger {
     const label = named || block.label ? this.#scrub(block.label) : ''
     const byId = matchSection(wordsOfId(block.id))
     if (byId && !within.has(byId) && block.controls > 1 && (byId !== 'nav_bar' || within.size === 0)) {
-      if (byId !== 'mini_cart' || !this.#hints.isCart) return { role: byId, words: label }
+      if (byId !== 'mini_cart' || !this.#hints.isCart) return { role: byId, words: '' }
     }
     if (label && !within.has('nav_bar')) return this.#identityOfTitle(label)
     const title = this.#titleOf(block)
@@ -266,12 +297,13 @@ export class Arranger {
       if (section === 'pagination' || this.#isPagination(block)) return { role: 'pagination', words: '' }
       if (section === 'breadcrumb') return { role: 'breadcrumb', words: '' }
       if (within.has('nav_bar') || within.has('footer')) return null
-      if (section === 'refinements') return { role: 'refinements', words }
-      if (section === 'nav_bar' || section === 'footer') return { role: section, words }
+      if (section === 'refinements') return { role: 'refinements', words: '' }
+      if (section === 'nav_bar' || section === 'footer') return { role: section, words: '' }
+      if (/^(?:main|primary|global)$/i.test(words)) return { role: 'nav_bar', words: '' }
       return { role: 'section', words: words || this.#scrub(this.#titleOf(block)) || 'navigation', click: 'nav_bar' }
     }
     if (tag === 'aside' || role === 'complementary') {
-      if (section && !within.has(section)) return { role: section, words }
+      if (section && !within.has(section)) return { role: section, words: '' }
       const title = words || this.#scrub(this.#titleOf(block))
       return title ? this.#identityOfTitle(title) : null
     }
@@ -297,7 +329,7 @@ export class Arranger {
       return this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words } : null)
     if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place }
     if (this.#shapes.isProduct(block)) return { role: 'product', words, place }
-    return block.controls > 1 ? { role: 'item', words, place } : null
+    return block.controls > 1 && !within.has('item') ? { role: 'item', words, place } : null
   }
 
   #titled(block: BlockPart): Identity | null {
@@ -359,15 +391,18 @@ export class Arranger {
     const meaning = this.#meaning(control)
     const placed: Placed = { kind: 'placed', control, same: [], leaf: '', click: null, around }
     const inCard = region.role === 'product' || region.role === 'cart_line' || region.role === 'item'
-    if (inCard && control.href && meaning.concept === '' && placeOf(control.href) === region.place) {
-      const known = region.parts.find((part) => part.kind === 'placed' && part.leaf === 'view_product')
+    if (inCard && control.href && meaning.concept === '' && meaning.place === region.place) {
+      const known = region.parts.find(
+        (part) => part.kind === 'placed' && this.#meaning(part.control).place === region.place,
+      )
       if (known?.kind === 'placed') {
-        this.#merge(known, control)
+        this.#merge(known, control, region)
         return
       }
-      placed.leaf = 'view_product'
+      if (region.role !== 'item') placed.leaf = 'view_product'
     } else if (meaning.concept) placed.leaf = this.#leafOfConcept(control, meaning, setting)
     else if (this.#isSearchSubmit(control)) placed.leaf = 'search_button'
+    else if (this.#isOrderSubmit(control)) placed.leaf = this.#asksAddress(control) ? 'place_order' : 'add_to_cart'
     else if (/^\d{1,4}$/.test(meaning.said) && control.href && !within.has('refinements')) {
       if (region.role === 'pagination' || /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i.test(control.href)) {
         placed.leaf = `page_${meaning.said}`
@@ -378,30 +413,31 @@ export class Arranger {
     region.parts.push(placed)
   }
 
-  /** Joins a second way to the same thing: the better text stays. */
-  #merge(known: Placed, control: ControlPart): void {
-    const weight = (part: ControlPart): number => {
-      const { said } = this.#meaning(part)
-      return (
-        (part.heading > 0 ? 500 : 0) + (part.images === 0 ? 200 : 0) + (hasPrice(said) ? 0 : Math.min(said.length, 150))
-      )
+  /** Joins a second way to the same thing: the better text stays its label, the other stays as text. */
+  #merge(known: Placed, control: ControlPart, region: Region): void {
+    const weight = (part: ControlPart): number => titleWeight(part, this.#meaning(part))
+    const wins = weight(control) > weight(known.control)
+    const other = wins ? known.control : control
+    if (wins) known.control = control
+    known.same.push(other)
+    if (other.text && !other.pictured) {
+      region.parts.push({ kind: 'text', text: other.text, heading: 0, inline: false, quiet: false, labels: null })
     }
-    if (weight(control) > weight(known.control)) {
-      known.same.push(known.control)
-      known.control = control
-    } else known.same.push(control)
   }
 
-  #leafOfConcept(control: ControlPart, { concept }: Meaning, { region, within }: Setting): string {
+  #leafOfConcept(control: ControlPart, { concept }: Meaning, { region, within, around }: Setting): string {
     if (concept === 'search_button') {
-      return this.#isSearchSubmit(control) || (!control.form && !control.href) ? 'search_button' : ''
+      return this.#isSearchSubmit(control) || this.#isBesideSearch(control, around) ? 'search_button' : ''
     }
     if (concept === 'next' || concept === 'previous') {
       const paged = region.role === 'pagination' || control.href !== '' || /\b(?:next|prev)\b/.test(control.hints)
       return paged && !within.has('product') ? `${concept}_page` : concept
     }
-    if (concept === 'view_reviews')
-      return control.tag === 'a' && this.#meaning(control).said.length < 60 ? 'view_reviews' : ''
+    if (concept === 'view_reviews' || concept === 'rating') {
+      return within.has('reviews') || within.has('nav_bar') || within.has('footer') || control.tag === 'input'
+        ? ''
+        : concept
+    }
     if (concept === 'sort_by')
       return control.tag === 'select' || control.role === 'combobox' || control.tag === 'button' ? 'sort_by' : ''
     if (concept === 'coupon') return control.tag === 'input' ? 'coupon' : ''
@@ -410,6 +446,30 @@ export class Arranger {
     if (concept === 'increase_quantity' || concept === 'decrease_quantity')
       return control.tag === 'a' || control.tag === 'button' ? concept : ''
     return concept
+  }
+
+  /** The button of a form that says it orders, whatever is written on it: often a picture. */
+  #isOrderSubmit(control: ControlPart): boolean {
+    const { form } = control
+    if (control.tag !== 'button' || !form || /button|reset/.test(control.type)) return false
+    const words = ['action', 'id', 'name'].map((name) => attributeOf(form, name) ?? '').join(' ')
+    if (!ORDERS.test(words)) return false
+    const submits = (this.#forms.get(form) ?? []).filter(
+      (part) => part.tag === 'button' && !/button|reset/.test(part.type),
+    )
+    return submits.length === 1 && !/remove|delete|update|coupon|promo/i.test(`${words} ${this.#meaning(control).said}`)
+  }
+
+  #asksAddress({ form }: ControlPart): boolean {
+    const fields = (form && this.#forms.get(form)) ?? []
+    return fields.some((part) => /address|postal|zip|street/i.test(`${part.hints} ${part.autocomplete}`))
+  }
+
+  #isBesideSearch(control: ControlPart, around: BlockPart[]): boolean {
+    if (control.form || control.href) return false
+    return around
+      .slice(0, 3)
+      .some((block) => this.#shapes.of(block).controls.some((part) => this.#meaning(part).concept === 'search_input'))
   }
 
   /** The button that sends a search: the first submit button of a form whose only text field searches. */
@@ -444,6 +504,7 @@ export class Arranger {
       case 'decrease_quantity':
         return 'quantity'
       case 'view_reviews':
+      case 'rating':
       case 'write_review':
         return 'review'
       case 'sort_by':

@@ -1,3 +1,4 @@
+import { placeOf } from './address.ts'
 import { attributeOf } from './dom.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
@@ -13,6 +14,8 @@ export interface Meaning {
   concept: Concept | 'search_input' | 'password' | 'email' | ''
   /** Leaf name out of what it says, or empty. */
   slug: string
+  /** Where it leads, by `placeOf`; empty where it leads nowhere. */
+  place: string
 }
 
 const ADD_TO_CART =
@@ -24,12 +27,14 @@ const SEARCH = /search|suche|recherche|busca|busqueda|ricerca|zoek|pesquisa|szuk
 const SEARCH_NAME = /^(?:q|s|k|w|st|wd|term|query|text|ntt|_nkw|find)$/i
 const SORT = /(?:^|[^a-z])(?:sort|orderby|sortby|sort_by|sortierung)(?:$|[^a-z])/i
 
-/** `camelCase`, `snake_case` and `kebab-case` as words. */
+/** `camelCase`, `snake_case` and `kebab-case` as words; what a machine made up is left out. */
 export const wordsOfId = (id: string): string =>
   id
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_:.\d]+/g, ' ')
-    .trim()
+    .split(/[^A-Za-z]+/)
+    .filter((word) => /^[a-z]{2,16}$/i.test(word) && /[aeiouy]/i.test(word))
+    .slice(0, 4)
+    .join(' ')
 
 const isTextField = (control: ControlPart): boolean =>
   control.role === 'textbox' || control.role === 'searchbox' || (control.role === 'combobox' && control.tag === 'input')
@@ -54,8 +59,9 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   if (control.type === 'password') return 'password'
   if (control.type === 'email' || /^e-?mail$/i.test(control.autocomplete)) return 'email'
   const concept = matchControl(said)
-  if (control.tag === 'select' && (concept === 'sort_by' || SORT.test(control.hints))) return 'sort_by'
-  if (concept === 'quantity' || QUANTITY.test(control.hints)) return 'quantity'
+  const hints = control.hints.replace(/([a-z])([A-Z])/g, '$1_$2')
+  if (control.tag === 'select' && (concept === 'sort_by' || SORT.test(hints))) return 'sort_by'
+  if (concept === 'quantity' || QUANTITY.test(hints)) return 'quantity'
   if (control.tag !== 'select' && concept === 'coupon') return 'coupon'
   if (isSearchField(control, said)) return 'search_input'
   return ''
@@ -64,8 +70,15 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
 function conceptOfAction(control: ControlPart, said: string, shown: string): Meaning['concept'] {
   const concept = matchControl(said) ?? (shown && shown !== said ? matchControl(shown) : null)
   if (concept) return concept
+  if (
+    /^[(\d.,\s)k+]+$/i.test(said) &&
+    /#.*(?:review|rating|comment)/i.test(attributeOf(control.element, 'href') ?? '')
+  ) {
+    return 'view_reviews'
+  }
   if (control.tag === 'a' && !control.images && shown) return ''
   const { element } = control
+  if (/(?:send|submit|place|confirm)[-_ ]?order/i.test(control.hints)) return 'place_order'
   const attribute = (name: string): string => (attributeOf(element, name) ?? '').slice(0, 200)
   const hints = `${control.hints} ${attribute('class')} ${attribute('src')}`
   if (ADD_TO_CART.test(hints)) return 'add_to_cart'
@@ -82,5 +95,5 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const steady = withoutNumbers(said)
-  return { said, shown, concept, slug: slug(steady) || slug(said) }
+  return { said, shown, concept, slug: slug(steady) || slug(said), place: control.href ? placeOf(control.href) : '' }
 }

@@ -46,6 +46,8 @@ export interface ControlPart {
   /** Rank of the heading it stands in, or 0. */
   heading: number
   images: number
+  /** Its text is only the description of a picture. */
+  pictured: boolean
   form: Element | null
   /** Attribute of that name, lower case. */
   autocomplete: string

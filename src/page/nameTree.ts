@@ -8,17 +8,6 @@ import { slug, withoutNumbers } from './slug.ts'
 /** Region or control with its leaf name. */
 type Entry = Placed | Region
 
-const CANONICAL: Partial<Record<Region['role'], string>> = {
-  nav_bar: 'nav_bar',
-  footer: 'footer',
-  pagination: 'pagination',
-  breadcrumb: 'breadcrumb',
-  refinements: 'refinements',
-  reviews: 'reviews',
-  mini_cart: 'mini_cart',
-  suggestions: 'suggestions',
-  buy_box: 'buy_box',
-}
 const QUALIFIER = 24
 
 export interface Namer {
@@ -28,7 +17,7 @@ export interface Namer {
 
 /** Leaf name of a region by itself. */
 function leafOfRegion(region: Region): string {
-  return CANONICAL[region.role] ?? (slug(withoutNumbers(region.words)) || slug(region.words) || region.role)
+  return slug(withoutNumbers(region.words)) || slug(region.words) || region.role
 }
 
 /** Leaf name of a control by itself. */
@@ -39,7 +28,7 @@ function leafOfControl(placed: Placed, namer: Namer): string {
   if (meaning.slug) return meaning.slug
   return (
     slug(namer.scrub(decodeWords(wordsOfAddress(control.href)))) ||
-    slug(wordsOfId(control.hints.trim().split(' ')[0] ?? '')) ||
+    slug(wordsOfId(control.hints)) ||
     (control.href ? `link_${shortHash(control.href)}` : control.role)
   )
 }
@@ -49,7 +38,8 @@ const decodeWords = (text: string): string => text.replace(/[-_+.]+/g, ' ')
 /** Texts that may tell one of several alike controls from the others, the most telling first. None depends on position. */
 function* qualifiersOf(entry: Entry, namer: Namer): Generator<string> {
   if (entry.kind === 'region') {
-    yield slug(withoutNumbers(entry.words), QUALIFIER)
+    const steady = withoutNumbers(entry.words)
+    yield slug(steady.slice(slug(steady).length), QUALIFIER)
     yield idOfAddress(entry.place)
     const id = entry.block ? slug(wordsOfId(entry.block.id), QUALIFIER) : ''
     yield id
@@ -58,7 +48,9 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string> {
   }
   const { control } = entry
   const meaning = namer.meaning(control)
-  if (entry.leaf) yield slug(withoutNumbers(meaning.said), QUALIFIER)
+  const steady = withoutNumbers(meaning.said)
+  if (entry.leaf) yield slug(steady, QUALIFIER)
+  else yield slug(steady.slice(meaning.slug.length), QUALIFIER)
   for (const block of entry.around.slice(0, 3)) {
     for (const part of block.parts) {
       if (part.kind === 'text' && /\p{L}{2}/u.test(part.text)) {
@@ -74,7 +66,6 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string> {
   } else {
     yield slug(namer.scrub(control.sensitive ? '' : (attributeOf(control.element, 'value') ?? '')), QUALIFIER)
     yield slug(wordsOfId(control.hints), QUALIFIER)
-    yield slug(meaning.said.slice(30), QUALIFIER)
     for (const block of entry.around.slice(0, 4)) {
       const text = block.parts
         .map((part) => (part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : ''))

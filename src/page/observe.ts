@@ -126,7 +126,12 @@ export class Observer {
     this.#collect(root, '', 'other', names, named)
     if (this.#options.pageContent && !excluded) {
       for (const limits of LIMITS) {
-        observation.context = writeContext(root, limits, { meaning: this.meaning, scrub: this.scrub, names })
+        observation.context = writeContext(root, limits, {
+          meaning: this.meaning,
+          scrub: this.scrub,
+          names,
+          repeated: new Map(),
+        })
         if (observation.context.length <= ROOMY) break
       }
     }

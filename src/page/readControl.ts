@@ -1,3 +1,4 @@
+import { destinationOf } from './address.ts'
 import { attributeOf, tagOf } from './dom.ts'
 import { ariaLabelOf, fieldLabelOf } from './labelOf.ts'
 import type { Choice, ControlPart, ControlTag } from './model.ts'
@@ -48,7 +49,7 @@ export function controlTagOf(element: Element, tag: string, role: string | null)
 /** Address as written, or empty where following it does not leave the place. */
 function addressOf(element: Element): string {
   const href = (attributeOf(element, 'href') ?? '').trim()
-  return /^(#|javascript:|$)/i.test(href) ? '' : href.slice(0, 2000)
+  return /^(#|javascript:|$)/i.test(href) ? '' : destinationOf(href.slice(0, 8000)).slice(0, 2000)
 }
 
 function stateOf(element: Element, role: string): ControlPart['state'] {
@@ -115,6 +116,7 @@ export function readControl(
     choices: [],
     heading: 0,
     images: 0,
+    pictured: false,
     form: native || tag === 'button' ? (element as HTMLInputElement).form : null,
     autocomplete: isField ? attribute('autocomplete').toLowerCase() : '',
     loose: false,

@@ -108,6 +108,8 @@ function join(before: string, after: string): string {
   return before + (glued ? ' ' : '') + after
 }
 
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+
 const isBlank = (text: string): boolean => !/\S/.test(text)
 
 /** Rich links hold a title beside other things: the title names them, the rest stands after them. */
@@ -284,6 +286,10 @@ export class TreeReader {
       const last = parts[parts.length - 1] as TextPart
       parts[parts.length - 1] = { ...last, text: join(last.text, first.text) }
       index = 1
+    } else if (parent.open && first?.kind === 'text' && first.quiet && reading.parts.length === 1) {
+      // The visible half of a text that is there twice, once for screen readers.
+      const last = parts[parts.length - 1] as TextPart
+      if (lettersOf(last.text).endsWith(lettersOf(first.text))) return
     }
     for (; index < reading.parts.length; index++) parts.push(reading.parts[index] as Part)
     const last = parts[parts.length - 1]
@@ -392,6 +398,7 @@ export class TreeReader {
     }
     if (control.text === '') {
       const seen = loud.length > 0 ? loud : spoken
+      control.pictured = loud.length === 0 && frame.images > 0
       const whole = collapse(seen.map((part) => part.text).join(' '))
       const rich =
         nested.length > 0 ||
@@ -417,6 +424,7 @@ export class TreeReader {
   #richBlock(frame: Frame, control: ControlPart, texts: TextPart[], nested: ControlPart[]): BlockPart {
     const title = titleAmong(texts)
     control.text = collapse(title?.text ?? '')
+    control.pictured = title?.quiet === true
     control.heading = (title?.heading ?? 0) % 7
     const parts = [control, ...texts.filter((part) => part !== title), ...nested]
     return this.#block(frame, parts)
@@ -446,6 +454,7 @@ export class TreeReader {
       } else if (part.kind === 'control') {
         block.controls++
         block.length += part.text.length
+        block.priced ||= hasPrice(part.text)
       } else {
         block.controls += part.controls
         block.length += part.length

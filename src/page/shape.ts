@@ -1,4 +1,3 @@
-import { placeOf } from './address.ts'
 import { attributeOf } from './dom.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
@@ -93,6 +92,7 @@ export class Shapes {
   isProduct(block: BlockPart): boolean {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
+    if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
     if (block.priced) return true
     return (
       this.of(block).controls.some((control) => this.#meaning(control).concept === 'add_to_cart') ||
@@ -135,17 +135,11 @@ export class Shapes {
 
   /** A row of several cards is no card itself. */
   #holdsProducts(block: BlockPart): boolean {
-    return (
-      block.parts.some((part) => {
-        if (part.kind !== 'block') return false
-        const { items } = this.of(part)
-        return (
-          (items.size > 1 && [...items].some((item) => item.images > 0 || item.priced)) || this.#holdsProducts(part)
-        )
-      }) ||
-      [...this.of(block).items].filter((item) => item.images > 0 && (item.priced || this.subjectOf(item).link !== null))
-        .length > 1
-    )
+    let whole = 0
+    for (const item of this.of(block).items) {
+      if (item.images > 0 && (item.priced || this.subjectOf(item).place !== '') && ++whole > 1) return true
+    }
+    return block.parts.some((part) => part.kind === 'block' && this.#holdsProducts(part))
   }
 
   #findItems(kids: BlockPart[]): Set<BlockPart> {
@@ -157,7 +151,7 @@ export class Shapes {
         (kid) => family.filter((other) => likeness(kid, other) >= 0.5).length * 2 >= family.length,
       )
       const subjects = alike.map((kid) => this.subjectOf(kid))
-      const distinct = new Set(subjects.map((subject) => `${subject.title} ${subject.place}`)).size
+      const distinct = new Set(subjects.map((subject) => subject.place || subject.title)).size
       if (distinct * 10 < alike.length * 7 || distinct < 2) continue
       const enough = alike.filter((kid) => isMarkedItem(kid) || this.isProduct(kid)).length >= 2 || alike.length >= 3
       if (enough) for (const kid of alike) items.add(kid)
@@ -180,14 +174,14 @@ export class Shapes {
       if (!control.href) continue
       const meaning = this.#meaning(control)
       if (meaning.concept) continue
-      const place = placeOf(control.href)
+      const { place } = meaning
       const length = hasPrice(meaning.said) ? 2 : Math.min(meaning.said.length, 120)
       const weight = length + (control.images > 0 ? 20 : 0) + (control.heading > 0 ? 60 : 0)
       const known = weights.get(place)
       if (!known) weights.set(place, { weight, link: control })
       else {
         known.weight += weight
-        if (this.#isBetterTitle(control, known.link)) known.link = control
+        if (titleWeight(control, meaning) > titleWeight(known.link, this.#meaning(known.link))) known.link = control
       }
     }
     let place = ''
@@ -202,25 +196,19 @@ export class Shapes {
     const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && /\p{L}/u.test(text.text))
     const linkSays = link ? this.#meaning(link).said : ''
     const title =
-      heading?.text ||
+      (link?.heading ? linkSays : heading?.text) ||
       (/\p{L}{2}/u.test(linkSays) ? linkSays : '') ||
       texts.find((text) => text.heading === 7 && /\p{L}{2}/u.test(text.text))?.text ||
       texts.find((text) => /\p{L}{2}/u.test(text.text) && !hasPrice(text.text))?.text ||
       ''
     return { title, place, link }
   }
+}
 
-  #isBetterTitle(control: ControlPart, than: ControlPart): boolean {
-    const score = (part: ControlPart): number => {
-      const said = this.#meaning(part).said
-      return (
-        (part.heading > 0 ? 500 : 0) +
-        (part.text && !part.images ? 200 : 0) +
-        (hasPrice(said) ? 0 : Math.min(said.length, 150))
-      )
-    }
-    return score(control) > score(than)
-  }
+/** How well a link's text serves as the title of what it leads to. */
+export function titleWeight(link: ControlPart, { said }: Meaning): number {
+  if (!/\p{L}{2}/u.test(said)) return 0
+  return 1 + (link.heading > 0 ? 8 : 0) + (link.pictured || hasPrice(said) ? 0 : 4) + (said.length >= 12 ? 2 : 0)
 }
 
 /** Every control of a list of parts, in order. */

@@ -16,8 +16,12 @@ export interface Writer {
   meaning(control: ControlPart): Meaning
   scrub(text: string): string
   names: Map<Placed | Region, string>
+  /** How often each longer text was written: what is said again and again is said twice. */
+  repeated: Map<string, number>
 }
 
+/** Letters of a text from which on it is no more than a remark when repeated. */
+const REPEATABLE = 30
 const LONGEST_LABEL = 160
 const TAGS: Partial<Record<Region['role'], string>> = {
   nav_bar: 'nav',
@@ -42,6 +46,9 @@ export function shorten(text: string, longest: number): string {
   const edge = text.lastIndexOf(' ', longest)
   return `${text.slice(0, edge > longest * 0.6 ? edge : longest).replace(/[\ud800-\udbff]$/, '')}…`
 }
+
+/** Data and templates that a page carries in elements it shows or not. */
+const CODE = /^\s*[[{]\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -85,11 +92,17 @@ function writeRegion(region: Region, inherited: ClickType, limits: TextLimits, w
 
 function writeText(part: TextPart, longest: number, said: Set<string>, writer: Writer): string {
   if (longest < 20) return ''
-  const text = writer.scrub(part.text.trim())
+  // Many pages say a text twice, once to be seen and once to be heard.
+  const text = writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
   const key = bare(text)
-  if (key === '' || said.has(key)) return ''
+  if (key === '' || said.has(key) || CODE.test(text)) return ''
   if (part.quiet && [...said].some((other) => other.includes(key))) return ''
   said.add(key)
+  if (key.length > REPEATABLE) {
+    const count = (writer.repeated.get(key) ?? 0) + 1
+    writer.repeated.set(key, count)
+    if (count > 2) return ''
+  }
   return escapeHtml(shorten(text, longest))
 }
 
