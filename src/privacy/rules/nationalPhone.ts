@@ -31,9 +31,9 @@ function isPhone(value: string, text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 6), start)
   const after = text.slice(start + value.length, start + value.length + 6)
   // One of a list of numbers: sizes, model numbers, thread counts.
-  if (/^[\d ]* [\d ]*$/.test(value) && (/(?:^|[^\d])\d{1,4} $/.test(before) || /^,? \d{1,4}(?!\d)/.test(after)))
+  if (/^[\d ]* [\d ]*$/.test(value) && (/(?:^|[^\d$€£¥])\d{2,4} $/.test(before) || /^ \d{2,4}(?![\d/:])/.test(after)))
     return false
-  return !/^(?: ?[€£$¥₹]|[.,]\d| ?(?:mah|ml|mm|kg|pcs)\b)/i.test(after) && !isProductNumber(text, start)
+  return !/^(?: ?[€£$¥₹](?! ?\d)|[.,]\d| ?(?:mah|ml|mm|kg|pcs)\b)/i.test(after) && !isProductNumber(text, start)
 }
 
 /** National numbers of many countries, told by how they are grouped. */
