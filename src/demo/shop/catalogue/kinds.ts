@@ -43,7 +43,7 @@ const ROWS: Row[] = [
   ['Camp Stove', 'camp-kitchen', 'stove', [45, 190], null, 'Brass,Titanium,Steel', 'Boils a litre in four minutes;Wind guard folds away;Simmers low enough for rice', 'burner,gas stove'],
   ['Cook Set', 'camp-kitchen', 'pot', [39, 150], pieces, 'Anodised,Titanium,Enamel', 'Lid drains pasta;Nests in one pot;Handles stay cool', 'mess kit,camping pots'],
   ['Insulated Bottle', 'camp-kitchen', 'bottle', [19, 55], capacity, 'Stainless,Powder-Coated,Recycled Steel', 'Hot for twelve hours;Fits a car cup holder;No taste, no sweat', 'water bottle,thermos'],
-  ['Enamel Mug', 'camp-kitchen', 'mug', [9, 28], pieces, 'Enamel,Speckled Enamel,Double-Wall', 'Goes on the fire;Rolled steel rim;Light enough to forget', 'camping cup,coffee mug'],
+  ['Enamel Mug', 'camp-kitchen', 'mug', [9, 28], pieces, 'Plain,Speckled,Double-Wall', 'Goes on the fire;Rolled steel rim;Light enough to forget', 'camping cup,coffee mug'],
   ['Soft Cooler', 'camp-kitchen', 'cooler', [49, 210], null, 'Recycled Nylon,Coated Canvas,Welded', 'Ice lasts two days;Doubles as a seat;Drains at the base', 'ice box,cool bag'],
 
   ['Camp Lantern', 'lighting', 'lantern', [25, 95], null, 'Rechargeable,Brass,Solar', 'Dims down to candle light;Charges a phone in a pinch;Hangs from its handle', 'led lantern'],
@@ -52,7 +52,7 @@ const ROWS: Row[] = [
   ['Soy Candle', 'lighting', 'candle', [14, 42], pieces, 'Cedar,Sea Salt,Fig Leaf', 'Burns for fifty hours;Cotton wick;Jar becomes a glass', 'scented candle'],
 
   ['Throw Blanket', 'bed-bath', 'blanket', [39, 190], null, 'Lambswool,Waffle Cotton,Recycled Wool', 'Big enough for two;Fringe tied by hand;Mild wash, line dry', 'wool blanket,plaid'],
-  ['Linen Sheet Set', 'bed-bath', 'blanket', [119, 340], bed, 'Stonewashed Linen,French Linen,Linen-Cotton', 'Cool in summer, warm in winter;Deep pockets that stay on;Woven from European flax', 'bed sheets,bedding'],
+  ['Linen Sheet Set', 'bed-bath', 'blanket', [119, 340], bed, 'Stonewashed,French,Cotton-Blend', 'Cool in summer, warm in winter;Deep pockets that stay on;Woven from European flax', 'bed sheets,bedding'],
   ['Down Pillow', 'bed-bath', 'pillow', [35, 140], bed, 'Recycled,Organic,Cotton-Shell', 'Two heights in one;Zip to take some filling out;Washes at home', 'bed pillow'],
   ['Bath Towel', 'bed-bath', 'towel', [16, 60], pieces, 'Turkish Cotton,Waffle Cotton,Organic Cotton', 'Thirsty from the first wash;Loop to hang it by;Dries by evening', 'towels'],
 

@@ -26,7 +26,7 @@ export function cartPage(session: ShopSession, products: Products, suggestions: 
   <section class="cart-lines" aria-labelledby="cart-title"><h1 id="cart-title">Your cart</h1>
   ${
     session.cart.length
-      ? html`<ul class="lines">${lines(session.cart, products, 'cart')}</ul>`
+      ? html`<h2 class="visually-hidden">Items</h2><ul class="lines">${lines(session.cart, products, 'cart')}</ul>`
       : html`<div class="empty"><p>Your cart is empty.</p><p><a class="button" href="/deals">See this week's deals</a></p></div>`
   }</section>
   ${

@@ -16,7 +16,7 @@ export interface Listing {
 
 function facetGroup({ key, label, choices }: Facet): Html | '' {
   if (choices.length === 0) return ''
-  return html`<section class="facet" aria-labelledby="facet-${key}"><h3 id="facet-${key}">${label}</h3>
+  return html`<section class="facet" aria-labelledby="facet-${key}"><h2 id="facet-${key}">${label}</h2>
   <ul>${choices.map(
     ({ label: choice, href, count, checked, hex }) =>
       html`<li><a class="check" href="${href}" rel="nofollow" ${checked ? html`aria-current="true"` : ''}><span class="box" aria-hidden="true">${checked ? icon('check') : ''}</span>${
@@ -76,7 +76,7 @@ export function listingPage(listing: Listing): Html {
     <p class="summary">${products.length ? `${first}–${first + shown.length - 1} of ${products.length} products` : 'No products'}${blurb ? ` · ${blurb}` : ''}</p></div>
     ${sortForm(listing)}</div>
   <details class="filters" open><summary>Filters</summary><div class="facets" role="group" aria-label="Filters">${facets.map(facetGroup)}</div></details>
-  <section class="results" aria-label="Results">${chosen(listing)}
+  <section class="results" aria-labelledby="results-title"><h2 id="results-title" class="visually-hidden">Results</h2>${chosen(listing)}
     ${
       shown.length
         ? html`<div class="grid">${shown.map((product) => productCard(product, listingUrl(query)))}</div>`
