@@ -1,6 +1,6 @@
 /** Elements and texts of one card, and of the page around the cards. */
-const NODES_PER_CARD = 17
-const NODES_AROUND = 8
+const NODES_PER_CARD = 16
+const NODES_AROUND = 10
 
 const card = (n: number): string =>
   `<article class="card"><a href="/item/${n}"><img src="data:," alt="Lamp ${n}"></a><h3><a href="/item/${n}">Desk lamp ${n}</a></h3>` +

@@ -12,8 +12,9 @@ export async function loadSentry(): Promise<Peer> {
       benchSentry.init({
         dsn: '${ingest.replace('://', '://bench@')}/1', defaultIntegrations: false, replaysSessionSampleRate: 1,
         integrations: [benchSentry.replayIntegration()],
-      })`,
+      })
+      window.benchFlush = () => benchSentry.getReplay()?.flush()`,
     again: null,
-    flush: 'globalThis.benchSentry?.getReplay()?.flush()',
+    flush: 'window.benchFlush?.()',
   }
 }
