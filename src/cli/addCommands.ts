@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { registerCollect } from './collect.ts'
+import { registerDemo } from './demo.ts'
+import { registerEvaluate } from './evaluate.ts'
+import { registerExport } from './export.ts'
+import { registerFlow } from './flow.ts'
+import { registerPage } from './page.ts'
+import { registerPilot } from './pilot.ts'
+import { registerStudyCheck } from './studyCheck.ts'
+
+/** Adds every command of the command line. */
+export function addCommands(program: Command): Command {
+  for (const register of [
+    registerStudyCheck,
+    registerPilot,
+    registerCollect,
+    registerExport,
+    registerEvaluate,
+    registerFlow,
+    registerPage,
+    registerDemo,
+  ]) {
+    register(program)
+  }
+  return program
+}
