@@ -82,7 +82,7 @@ export const iban = fc
           : country === 'IT'
             ? bank[0] + number.slice(0, 22)
             : number.slice(0, Number(length))
-    const numeric = (body + country + '00').replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+    const numeric = `${body}${country}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
     const whole = country + String(98 - remainder(numeric, 97)).padStart(2, '0') + body
     const text = hasSpaces ? (whole.match(/.{1,4}/g) ?? []).join(' ') : whole
     return isLower ? text.toLowerCase() : text

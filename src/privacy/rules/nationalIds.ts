@@ -133,8 +133,8 @@ const rows: [pattern: string, isValid: (value: string) => boolean][] = [
   ['[A-Z]{3} ?[A-Z]{3} ?[\\dL-NP-V]{2}[A-EHLMPRST][\\dL-NP-V]{2} ?[A-Z][\\dL-NP-V]{3}[A-Z]', isCodiceFiscale],
   ['[1-9]\\d{5}(?:19|20)\\d{9}[\\dX]', isChineseId],
   [
-    '\\d(?:[ ./-]?\\d){10}',
-    (value) => !/^1[ .-]\d{3}\D/.test(value) && elevenDigits.some((isValid) => isValid(digitsOf(value))),
+    '(?:\\d\\d ?\\d{3} ?\\d{3} ?\\d{3}|\\d{3}\\.\\d{3}\\.\\d{3}-?\\d\\d|\\d{6}[ -]\\d{5}|\\d\\d\\.\\d\\d\\.\\d\\d-\\d{3}\\.?\\d\\d|\\d{9}-\\d\\d)',
+    (value) => elevenDigits.some((isValid) => isValid(digitsOf(value))),
   ],
   ['[2-9]\\d{3}([ -])\\d{4}\\1\\d{4}', (value) => isVerhoeff(digitsOf(value))],
   // India: PAN, whose fourth letter says what kind of person.
