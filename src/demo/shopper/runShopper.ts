@@ -23,7 +23,7 @@ export interface ShopperOptions {
  * Shops like a person of fixed habits: searches, opens one of the first results, picks options, reads reviews, adds to
  * the cart, checks out, begins anew. The same seed on the same shop does the same.
  *
- * @returns everything done, in order. Rejects where the shop does not show what a step needs.
+ * @returns everything done, in order, but the scrolling that brings a target into view. Rejects where the shop does not show what a step needs.
  */
 export async function runShopper(options: ShopperOptions): Promise<ShopperStep[]> {
   const { page, shopUrl, steps, seed, pace, beforeStep, onStep } = options
