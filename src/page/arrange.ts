@@ -1,9 +1,9 @@
 import type { ClickType } from '../../schemas/index.ts'
 import { attributeOf } from './dom.ts'
 import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
-import { type Meaning, wordsOfId } from './meaning.ts'
+import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
-import { controlsOf, isMarkedItem, type Shapes, titleWeight } from './shape.ts'
+import { controlsOf, type Shapes, titleWeight } from './shape.ts'
 
 /** What a region is to a shopper. */
 export type RegionRole =
@@ -183,16 +183,16 @@ export class Arranger {
   #sectionsAmong(parts: Part[]): Map<number, Identity | null> | null {
     const heads = new Map<number, string>()
     for (const [index, part] of parts.entries()) {
-      const title = part.kind === 'block' ? this.#headingRow(part) : this.#headingText(part)
+      const title = this.#shapes.headingOf(part)
       if (title) heads.set(index, title)
-      else if (heads.size > 0 && part.kind === 'block' && (this.#titleOf(part) || LANDMARKS.has(part.tag)))
+      else if (heads.size > 0 && part.kind === 'block' && (this.#shapes.of(part).title || LANDMARKS.has(part.tag)))
         heads.set(index, '')
     }
     const titles = [...heads.values()].filter(Boolean)
     if (titles.length === 0) return null
     const indices = [...heads.keys()]
     const countUntil = (from: number, to: number): number => controlsOf(parts.slice(from, to)).length
-    // A lone heading over everything names the block itself; see #titleOf.
+    // A lone heading over everything names the block itself; see Shape.title.
     const [first = 0] = indices
     if (titles.length === 1 && countUntil(0, first) <= countUntil(first, parts.length)) return null
     const runs = new Map<number, Identity | null>()
@@ -202,48 +202,6 @@ export class Arranger {
       runs.set(index, title && countUntil(index, end) > 0 ? this.#identityOfTitle(title) : null)
     }
     return runs
-  }
-
-  #headingText(part: Part): string {
-    if (part.kind === 'block' || part.heading < 2 || part.heading > 6) return ''
-    return part.kind === 'text' ? part.text : this.#meaning(part).said
-  }
-
-  /** A block that is no more than a heading with a link or two beside it. */
-  #headingRow(block: BlockPart): string {
-    if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
-    const shape = this.#shapes.of(block)
-    if (/^h[2-6]$/.test(block.tag)) {
-      return block.parts
-        .map((part) => (part.kind === 'block' ? '' : part.text))
-        .join(' ')
-        .trim()
-    }
-    const heading =
-      shape.texts.find((text) => text.heading > 1 && text.heading < 7)?.text ??
-      this.#meaningOfHeading(shape.controls.find((control) => control.heading > 1))
-    if (!heading) return ''
-    let rest = 0
-    for (const text of shape.texts) if (text.heading === 0 && !text.quiet) rest += text.text.length
-    return rest <= 60 ? heading : ''
-  }
-
-  #meaningOfHeading(control: ControlPart | undefined): string {
-    return control ? this.#meaning(control).said : ''
-  }
-
-  /** The heading that stands for the whole block, or empty. */
-  #titleOf(block: BlockPart): string {
-    if (block.tag === 'main' || block.tag === 'body' || this.#headingRow(block)) return ''
-    let title = ''
-    let before = 0
-    for (const part of block.parts) {
-      const found = part.kind === 'block' ? this.#headingRow(part) : this.#headingText(part)
-      if (found && title) return ''
-      if (found) title = found
-      if (!title) before += part.kind === 'control' ? 1 : part.kind === 'block' ? part.controls : 0
-    }
-    return before <= block.controls - before ? title : ''
   }
 
   #identityOfTitle(title: string): Identity {
@@ -257,7 +215,7 @@ export class Arranger {
     const { within } = setting
     const inCard = within.has('product') || within.has('cart_line') || within.has('review')
     if (block.role === 'dialog' || block.role === 'alertdialog' || block.tag === 'dialog') {
-      return { role: 'dialog', words: this.#scrub(block.label) || this.#scrub(this.#titleOf(block)) }
+      return { role: 'dialog', words: this.#scrub(block.label) || this.#scrub(this.#shapes.of(block).title) }
     }
     if (inCard) return null
     const landmark = this.#identifyLandmark(block, setting)
@@ -272,12 +230,12 @@ export class Arranger {
     const named =
       block.tag === 'section' || block.tag === 'form' || block.tag === 'fieldset' || GROUP_ROLES.has(block.role)
     const label = named || block.label ? this.#scrub(block.label) : ''
-    const byId = matchSection(wordsOfId(block.id))
+    const byId = this.#shapes.of(block).idSays
     if (byId && !within.has(byId) && block.controls > 1 && (byId !== 'nav_bar' || within.size === 0)) {
       if (byId !== 'mini_cart' || !this.#hints.isCart) return { role: byId, words: '' }
     }
     if (label && !within.has('nav_bar')) return this.#identityOfTitle(label)
-    const title = this.#titleOf(block)
+    const title = this.#shapes.of(block).title
     if (!title) return null
     return this.#identityOfTitle(title)
   }
@@ -292,7 +250,8 @@ export class Arranger {
       return atTop && block.controls > 2 ? { role: 'nav_bar', words: '' } : null
     if (tag === 'footer' || role === 'contentinfo')
       return atTop && block.controls > 2 ? { role: 'footer', words: '' } : null
-    const section = matchSection(block.label) ?? matchSection(wordsOfId(block.id))
+    const { labelSays, idSays } = this.#shapes.of(block)
+    const section = labelSays ?? idSays
     if (tag === 'nav' || role === 'navigation') {
       if (section === 'pagination' || this.#isPagination(block)) return { role: 'pagination', words: '' }
       if (section === 'breadcrumb') return { role: 'breadcrumb', words: '' }
@@ -300,11 +259,15 @@ export class Arranger {
       if (section === 'refinements') return { role: 'refinements', words: '' }
       if (section === 'nav_bar' || section === 'footer') return { role: section, words: '' }
       if (/^(?:main|primary|global)$/i.test(words)) return { role: 'nav_bar', words: '' }
-      return { role: 'section', words: words || this.#scrub(this.#titleOf(block)) || 'navigation', click: 'nav_bar' }
+      return {
+        role: 'section',
+        words: words || this.#scrub(this.#shapes.of(block).title) || 'navigation',
+        click: 'nav_bar',
+      }
     }
     if (tag === 'aside' || role === 'complementary') {
       if (section && !within.has(section)) return { role: section, words: '' }
-      const title = words || this.#scrub(this.#titleOf(block))
+      const title = words || this.#scrub(this.#shapes.of(block).title)
       return title ? this.#identityOfTitle(title) : null
     }
     if (role === 'listbox' && (section === 'suggestions' || within.has('nav_bar')))
@@ -333,7 +296,7 @@ export class Arranger {
   }
 
   #titled(block: BlockPart): Identity | null {
-    const title = this.#titleOf(block)
+    const title = this.#shapes.of(block).title
     return title ? this.#identityOfTitle(title) : null
   }
 

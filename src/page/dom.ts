@@ -41,6 +41,9 @@ export const heightOf = (element: Element): number | undefined =>
   H && element instanceof H ? offsetHeight.call(element) : undefined
 export const isVisible = (element: Element, options: CheckVisibilityOptions): boolean =>
   checkVisibility.call(element, options)
+/** Every element under `root` that `selector` matches. */
+export const selectUnder = (root: Element | ShadowRoot, selector: string): NodeListOf<Element> =>
+  nodeType.call(root) === 1 ? selectAll(root as Element, selector) : root.querySelectorAll(selector)
 export const selectAll = (element: Element, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(element, selector) as NodeListOf<Element>
 

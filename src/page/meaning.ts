@@ -3,6 +3,7 @@ import { attributeOf } from './dom.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { slug, withoutNumbers } from './slug.ts'
+import { lettersOf } from './textOf.ts'
 
 /** What a control is by itself, before its surroundings are looked at. */
 export interface Meaning {
@@ -16,6 +17,10 @@ export interface Meaning {
   slug: string
   /** Where it leads, by `placeOf`; empty where it leads nowhere. */
   place: string
+  /** Letters and digits of `shown`. */
+  key: string
+  /** As last written in a context, and under which name. */
+  written: { as: string; html: string } | null
 }
 
 const ADD_TO_CART =
@@ -95,5 +100,13 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const steady = withoutNumbers(said)
-  return { said, shown, concept, slug: slug(steady) || slug(said), place: control.href ? placeOf(control.href) : '' }
+  return {
+    said,
+    shown,
+    concept,
+    slug: slug(steady) || slug(said),
+    place: control.href ? placeOf(control.href) : '',
+    key: lettersOf(shown),
+    written: null,
+  }
 }

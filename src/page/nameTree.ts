@@ -36,7 +36,7 @@ function leafOfControl(placed: Placed, namer: Namer): string {
 const decodeWords = (text: string): string => text.replace(/[-_+.]+/g, ' ')
 
 /** Texts that may tell one of several alike controls from the others, the most telling first. None depends on position. */
-function* qualifiersOf(entry: Entry, namer: Namer): Generator<string> {
+function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined> {
   if (entry.kind === 'region') {
     const steady = withoutNumbers(entry.words)
     yield slug(steady.slice(slug(steady).length), QUALIFIER)
@@ -93,18 +93,20 @@ function mergeSame(group: Entry[]): Entry[] {
 /** Names for entries that share a leaf: every one gets what sets it apart, so that none takes over another's name. */
 function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<string>, names: Map<Entry, string>): void {
   const open = new Set(group)
-  const choices = new Map(group.map((entry) => [entry, [...qualifiersOf(entry, namer)]]))
-  const deepest = Math.max(...[...choices.values()].map((list) => list.length))
-  for (let level = 0; level < deepest && open.size > 0; level++) {
+  const sources = group.map((entry) => ({ entry, words: qualifiersOf(entry, namer) }))
+  for (let more = true; more && open.size > 0; ) {
+    more = false
     const counts = new Map<string, number>()
-    for (const entry of group) {
-      const word = choices.get(entry)?.[level]
+    const level = sources.map(({ entry, words }) => {
+      const { value, done } = words.next()
+      more ||= !done
+      const word = value || ''
       if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-    for (const entry of open) {
-      const word = choices.get(entry)?.[level]
+      return { entry, word }
+    })
+    for (const { entry, word } of level) {
       const name = `${leaf}_${word}`
-      if (word && counts.get(word) === 1 && !taken.has(name) && word !== leaf) {
+      if (word && counts.get(word) === 1 && word !== leaf && open.has(entry) && !taken.has(name)) {
         names.set(entry, name)
         taken.add(name)
         open.delete(entry)

@@ -9,16 +9,8 @@ import type { NamedElement, ObserveOptions, PageView } from './port.ts'
 import { type Reading, TreeReader } from './readTree.ts'
 import { Shapes } from './shape.ts'
 import { tidyTree } from './tidyTree.ts'
-import { shorten, type TextLimits, writeContext } from './writeContext.ts'
+import { shorten, writeContext } from './writeContext.ts'
 
-/** Text limits from generous to strict: the first whose context fits is taken. */
-const LIMITS: TextLimits[] = [
-  { one: 400, region: 1600, choices: 12 },
-  { one: 200, region: 700, choices: 8 },
-  { one: 100, region: 300, choices: 5 },
-]
-/** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
-const ROOMY = 34_000
 const LONGEST_SHOWN = 80
 
 /** Looks at pages of one document, and keeps what it may reuse from one look to the next. */
@@ -32,6 +24,8 @@ export class Observer {
   kept = new WeakMap<Element, Reading>()
   /** Open shadow roots come upon since this list was last emptied. */
   readonly shadowRoots: ShadowRoot[] = []
+  #hasRead = false
+  #declared = { key: '', types: '' }
   /** Elements and texts looked at by the last reading. */
   nodes = 0
 
@@ -69,6 +63,7 @@ export class Observer {
       privacy: this.#options.privacy,
       kept: this.kept,
       shadowRoots: this.shadowRoots,
+      mostlyKept: this.#hasRead,
       ignoreOpacity: ignoreOpacity || pale,
     })
   }
@@ -89,12 +84,14 @@ export class Observer {
       reader?.run(() => false)
     }
     this.nodes = reader?.nodes ?? 0
+    this.#hasRead = reader !== null
     return this.#view(reader?.result ?? null)
   }
 
   /** Forgets everything read so far. */
   forget(): void {
     this.kept = new WeakMap()
+    this.#hasRead = false
   }
 
   /** True where `next` shows what `view` shows; `view` then names the elements of `next`. */
@@ -125,15 +122,7 @@ export class Observer {
     const named = new WeakMap<Element, NamedElement>()
     this.#collect(root, '', 'other', names, named)
     if (this.#options.pageContent && !excluded) {
-      for (const limits of LIMITS) {
-        observation.context = writeContext(root, limits, {
-          meaning: this.meaning,
-          scrub: this.scrub,
-          names,
-          repeated: new Map(),
-        })
-        if (observation.context.length <= ROOMY) break
-      }
+      observation.context = writeContext(root, { meaning: this.meaning, scrub: this.scrub, names })
     }
     return new View(observation, named, excluded)
   }
@@ -169,7 +158,7 @@ export class Observer {
   #signals(root: Region, url: URL): PageSignals {
     const signals: PageSignals = {
       url,
-      declared: declaredTypes(this.#document),
+      declared: this.#declaredAt(url.href),
       passwordFields: 0,
       cardFields: 0,
       addressFields: 0,
@@ -184,6 +173,14 @@ export class Observer {
     }
     this.#count(root, signals, false)
     return signals
+  }
+
+  /** Types that the page declares; read again after a navigation and while it loads. */
+  #declaredAt(href: string): string {
+    const { readyState } = this.#document
+    const key = `${readyState} ${href}`
+    if (this.#declared.key !== key) this.#declared = { key, types: declaredTypes(this.#document) }
+    return this.#declared.types
   }
 
   #count(region: Region, signals: PageSignals, aside: boolean): void {

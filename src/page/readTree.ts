@@ -6,6 +6,7 @@ import {
   isVisible,
   nextSiblingOf,
   nodeTypeOf,
+  selectUnder,
   shadowRootOf,
   tagOf,
 } from './dom.ts'
@@ -14,7 +15,7 @@ import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import type { PagePrivacy } from './port.ts'
 import { controlTagOf, isOpaque, readControl } from './readControl.ts'
 import { hasPrice } from './slug.ts'
-import { collapse } from './textOf.ts'
+import { collapse, lettersOf } from './textOf.ts'
 
 const set = (words: string): Set<string> => new Set(words.split(' '))
 const SKIPPED = set(
@@ -23,6 +24,7 @@ const SKIPPED = set(
 const INLINE = set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr label',
 )
+const NATIVE = set('button input select textarea summary')
 const HEADINGS: Record<string, number> = {
   h1: 1,
   h2: 2,
@@ -68,6 +70,8 @@ interface Frame {
   quiet: boolean
   /** visibility: hidden */
   ghost: boolean
+  /** Has one of the attributes of `SPECIAL`. */
+  special: boolean
   inert: boolean
   control: ControlPart | null
   /** For a `<label>`: its field. */
@@ -95,10 +99,15 @@ export interface ReadOptions {
   kept: WeakMap<Element, Reading>
   /** Open shadow roots are added to it as they are come upon. */
   shadowRoots: ShadowRoot[]
+  /** Most of the page is kept: asking each element for its attributes is cheaper than asking the page for all that have them. */
+  mostlyKept: boolean
   /** Reads what is transparent too: for a page that fades in as a whole. */
   ignoreOpacity: boolean
 }
 
+/** Elements that are more than their tag says; asked for once, it saves asking each element for each attribute. */
+const SPECIAL =
+  '[role],[inert],[aria-hidden],[onclick],[contenteditable],[aria-label],[aria-labelledby],[tabindex="0"],a[href]'
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 const VISIBLE_OR_CLEAR = { visibilityProperty: true }
 
@@ -107,10 +116,6 @@ function join(before: string, after: string): string {
   const glued = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
   return before + (glued ? ' ' : '') + after
 }
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
-
-const isBlank = (text: string): boolean => !/\S/.test(text)
 
 /** Rich links hold a title beside other things: the title names them, the rest stands after them. */
 function titleAmong(texts: TextPart[]): TextPart | undefined {
@@ -139,6 +144,7 @@ function gather(parts: Part[], texts: TextPart[], controls: ControlPart[]): void
 export class TreeReader {
   #stack: Frame[] = []
   #options: ReadOptions
+  #special: Set<Element> | null
   #result: Reading = { parts: [], mask: 0, images: 0, inline: false }
   /** Controls and labels open on the stack. */
   #guards = 0
@@ -149,7 +155,15 @@ export class TreeReader {
 
   constructor(root: Element, options: ReadOptions) {
     this.#options = options
+    this.#special = options.mostlyKept ? null : new Set()
+    this.#collectSpecial(root)
     this.#enter(root, null)
+  }
+
+  #collectSpecial(root: Element | ShadowRoot): void {
+    if (!this.#special) return
+    for (const element of selectUnder(root, SPECIAL)) this.#special.add(element)
+    if (nodeTypeOf(root) === 1) this.#special.add(root as Element)
   }
 
   /** Reads on until done (true), or until `shouldStop`, asked every 32 nodes, says so (false). */
@@ -179,8 +193,11 @@ export class TreeReader {
   #text(frame: Frame, node: Node): void {
     if (frame.ghost) return
     const raw = dataOf(node)
+    if (raw.trim() === '') {
+      if (frame.open) this.#space(frame)
+      return
+    }
     const text = (raw.length > LONGEST_TEXT ? raw.slice(0, LONGEST_TEXT) : raw).replace(/\s+/g, ' ')
-    if (text === '') return
     const last = frame.open ? (frame.parts[frame.parts.length - 1] as TextPart) : null
     if (last) {
       if (last.text.length < LONGEST_TEXT) {
@@ -189,12 +206,19 @@ export class TreeReader {
           text: frame.lastOwn ? last.text + text : join(last.text, text),
         }
       }
-    } else if (text !== ' ') {
+    } else {
       frame.parts.push({ kind: 'text', text, heading: 0, inline: true, quiet: false, labels: null })
       frame.open = true
     }
     frame.lastOwn = true
-    frame.hasText ||= text !== ' '
+    frame.hasText = true
+  }
+
+  /** White space between two runs of a line. */
+  #space(frame: Frame): void {
+    const last = frame.parts[frame.parts.length - 1] as TextPart
+    if (!last.text.endsWith(' ')) frame.parts[frame.parts.length - 1] = { ...last, text: `${last.text} ` }
+    frame.lastOwn = true
   }
 
   #enter(element: Element, parent: Frame | null): void {
@@ -220,9 +244,10 @@ export class TreeReader {
         return
       }
     }
-    const role = attributeOf(element, 'role')
-    const written = controlTagOf(element, tag, role)
-    const inert = parent?.inert === true || attributeOf(element, 'inert') !== null
+    const special = !this.#special || this.#special.has(element)
+    const role = special ? attributeOf(element, 'role') : null
+    const written = special || NATIVE.has(tag) ? controlTagOf(element, tag, role) : null
+    const inert = parent?.inert === true || (special && attributeOf(element, 'inert') !== null)
     const frame: Frame = {
       element,
       tag,
@@ -234,7 +259,8 @@ export class TreeReader {
       inline: INLINE.has(tag),
       heading: HEADINGS[tag] ?? (role === 'heading' ? Number(attributeOf(element, 'aria-level')) || 2 : 0),
       role: role ?? '',
-      quiet: attributeOf(element, 'aria-hidden') === 'true',
+      quiet: special && attributeOf(element, 'aria-hidden') === 'true',
+      special,
       ghost,
       inert,
       control: written && !ghost && !inert ? readControl(element, tag, written, role, options.privacy) : null,
@@ -247,7 +273,10 @@ export class TreeReader {
     if (tag === 'img' || tag === 'svg') this.#picture(frame)
     else if (!written || !isOpaque(element, written)) {
       const root = shadowRootOf(element)
-      if (root) options.shadowRoots.push(root)
+      if (root) {
+        options.shadowRoots.push(root)
+        this.#collectSpecial(root)
+      }
       if (tag === 'slot') {
         const nodes = (element as HTMLSlotElement).assignedNodes()
         if (nodes.length > 0) frame.assigned = nodes.reverse()
@@ -304,7 +333,6 @@ export class TreeReader {
     if (frame.control || frame.labels) this.#guards--
     if (frame.control) parts = this.#closeControl(frame, frame.control)
     else {
-      if (!frame.inline) parts = parts.filter((part) => part.kind !== 'text' || !isBlank(part.text))
       if (frame.heading > 0) this.#markHeading(frame, parts)
       if (frame.quiet) this.#silence(parts)
       const loose = this.#findLoose(frame, parts, parent)
@@ -322,7 +350,7 @@ export class TreeReader {
 
   /** An element that only speaks through its label or title: stars drawn by a style sheet, say. */
   #labelEmpty(frame: Frame, parts: Part[]): void {
-    if (frame.ghost || frame.tag === 'img' || frame.tag === 'svg') return
+    if (frame.ghost || !frame.special || frame.tag === 'img' || frame.tag === 'svg') return
     const text = ariaLabelOf(frame.element)
     if (text) parts.push({ kind: 'text', text, heading: 0, inline: false, quiet: true, labels: null })
   }
@@ -388,8 +416,7 @@ export class TreeReader {
     const nested: ControlPart[] = []
     gather(frame.parts, texts, nested)
     control.images += frame.images
-    const spoken = texts.filter((part) => !isBlank(part.text))
-    const loud = spoken.filter((part) => !part.quiet)
+    const loud = texts.filter((part) => !part.quiet)
     const only = nested[0]
     if (only && nested.length === 1 && loud.length === 0 && !control.href) {
       return [
@@ -397,13 +424,13 @@ export class TreeReader {
       ]
     }
     if (control.text === '') {
-      const seen = loud.length > 0 ? loud : spoken
+      const seen = loud.length > 0 ? loud : texts
       control.pictured = loud.length === 0 && frame.images > 0
       const whole = collapse(seen.map((part) => part.text).join(' '))
       const rich =
         nested.length > 0 ||
         (seen.length > 1 && (whole.length > 60 || seen.some((part) => part.heading > 0 || hasPrice(part.text))))
-      if (rich) return [this.#richBlock(frame, control, spoken, nested)]
+      if (rich) return [this.#richBlock(frame, control, texts, nested)]
       control.text = whole
       control.heading = Math.max(0, ...seen.map((part) => part.heading % 7))
     }
@@ -437,9 +464,9 @@ export class TreeReader {
       element,
       tag,
       role,
-      label: frame.control ? '' : ariaLabelOf(element),
+      label: frame.control || !frame.special ? '' : ariaLabelOf(element),
       id: attributeOf(element, 'id') ?? '',
-      parts: parts.filter((part) => part.kind !== 'text' || !isBlank(part.text)),
+      parts,
       controls: 0,
       mask: frame.mask,
       images: frame.images,

@@ -1,5 +1,6 @@
 import { attributeOf } from './dom.ts'
-import type { Meaning } from './meaning.ts'
+import { matchSection, type SectionConcept } from './matchWords.ts'
+import { type Meaning, wordsOfId } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import { hasPrice } from './slug.ts'
 
@@ -13,6 +14,13 @@ export interface Shape {
   controls: ControlPart[]
   /** All texts within, in order. */
   texts: TextPart[]
+  /** What its label, and what its id, says it is. */
+  labelSays: SectionConcept | null
+  idSays: SectionConcept | null
+  /** Its heading, where it is no more than a heading with a link or two beside it; else empty. */
+  headingRow: string
+  /** The heading that stands for the whole block, or empty. */
+  title: string
 }
 
 /** The main thing of an entry: the link that most of it points to, and the title. */
@@ -122,9 +130,59 @@ export class Shapes {
         kids.push(part)
       }
     }
-    this.#shapes.set(block, { items: new Set(), listed: false, controls, texts })
-    const items = this.#findItems(kids)
-    return { items, listed: listed || items.size > 0, controls, texts }
+    const shape: Shape = {
+      items: new Set(),
+      listed,
+      controls,
+      texts,
+      labelSays: block.label ? matchSection(block.label) : null,
+      idSays: block.id ? matchSection(wordsOfId(block.id)) : null,
+      headingRow: '',
+      title: '',
+    }
+    this.#shapes.set(block, shape)
+    shape.items = this.#findItems(kids)
+    shape.listed ||= shape.items.size > 0
+    shape.headingRow = this.#headingRow(block, shape)
+    if (!shape.headingRow) shape.title = this.#titleOf(block)
+    return shape
+  }
+
+  /** Text of a part that is a heading, or a row that is hardly more; else empty. */
+  headingOf(part: Part): string {
+    if (part.kind === 'block') return this.of(part).headingRow
+    if (part.heading < 2 || part.heading > 6) return ''
+    return part.kind === 'text' ? part.text : this.#meaning(part).said
+  }
+
+  #headingRow(block: BlockPart, { controls, texts }: Shape): string {
+    if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
+    if (/^h[2-6]$/.test(block.tag)) {
+      return block.parts
+        .map((part) => (part.kind === 'block' ? '' : part.text))
+        .join(' ')
+        .trim()
+    }
+    const link = controls.find((control) => control.heading > 1)
+    const heading =
+      texts.find((text) => text.heading > 1 && text.heading < 7)?.text ?? (link ? this.#meaning(link).said : '')
+    if (!heading) return ''
+    let rest = 0
+    for (const text of texts) if (text.heading === 0 && !text.quiet) rest += text.text.length
+    return rest <= 60 ? heading : ''
+  }
+
+  #titleOf(block: BlockPart): string {
+    if (block.tag === 'main' || block.tag === 'body') return ''
+    let title = ''
+    let before = 0
+    for (const part of block.parts) {
+      const found = this.headingOf(part)
+      if (found && title) return ''
+      if (found) title = found
+      if (!title) before += part.kind === 'control' ? 1 : part.kind === 'block' ? part.controls : 0
+    }
+    return before <= block.controls - before ? title : ''
   }
 
   #isRich(block: BlockPart): boolean {

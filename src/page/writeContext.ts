@@ -3,26 +3,33 @@ import type { Placed, Region } from './arrange.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
 import { slug } from './slug.ts'
+import { lettersOf } from './textOf.ts'
 
-/** How much text a context keeps: UTF-16 units of one text, and of all texts of one region. */
-export interface TextLimits {
+/** How much text a context keeps, in UTF-16 units: of one text, and of all texts in a row. */
+interface TextLimits {
   one: number
-  region: number
-  /** Entries of a select, the chosen one apart. */
-  choices: number
+  row: number
 }
 
 export interface Writer {
   meaning(control: ControlPart): Meaning
   scrub(text: string): string
   names: Map<Placed | Region, string>
-  /** How often each longer text was written: what is said again and again is said twice. */
-  repeated: Map<string, number>
 }
 
+/** From generous to strict: the first whose context is short enough is taken, or else the last. */
+const LIMITS: TextLimits[] = [
+  { one: 400, row: 1600 },
+  { one: 200, row: 700 },
+  { one: 100, row: 300 },
+  { one: 60, row: 150 },
+]
+/** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
+const ROOMY = 33_000
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
 const LONGEST_LABEL = 160
+const MOST_CHOICES = 10
 const TAGS: Partial<Record<Region['role'], string>> = {
   nav_bar: 'nav',
   footer: 'footer',
@@ -36,9 +43,12 @@ const TAGS: Partial<Record<Region['role'], string>> = {
   buy_box: 'form',
   options: 'ul',
 }
+/** Data and templates that pages carry in elements, shown or not. */
+const CODE = /^\s*[[{]\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string)
+  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string) : text
 
 /** Cuts at a word and marks the cut. */
 export function shorten(text: string, longest: number): string {
@@ -47,73 +57,29 @@ export function shorten(text: string, longest: number): string {
   return `${text.slice(0, edge > longest * 0.6 ? edge : longest).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** Data and templates that a page carries in elements it shows or not. */
-const CODE = /^\s*[[{]\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 /** True where the leaf name alone says the text: no more than case, spaces and plain punctuation is lost. */
 const isSaidBy = (leaf: string, text: string): boolean =>
-  text === '' || (slug(text) === leaf && !/\d[.,]\d|[$€£¥%]/.test(text))
+  text === '' || (!/\d[.,]\d|[$€£¥%]/.test(text) && slug(text) === leaf)
 
-/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. */
-export function writeContext(root: Region, limits: TextLimits, writer: Writer): string {
-  const out: string[] = []
-  writeRegion(root, 'other', limits, writer, out)
-  return out.join('\n')
+function writeChoices(control: ControlPart, scrub: (text: string) => string): string {
+  const rows: string[] = []
+  let left = 0
+  for (const [index, { text, selected }] of control.choices.entries()) {
+    if (index >= MOST_CHOICES && !selected) left++
+    else rows.push(`<option${selected ? ' selected' : ''}>${escapeHtml(shorten(scrub(text), 40))}</option>`)
+  }
+  return rows.join('') + (left > 0 ? `… ${left} more` : '')
 }
 
-function writeRegion(region: Region, inherited: ClickType, limits: TextLimits, writer: Writer, out: string[]): void {
-  const click = region.click ?? inherited
-  const leaf = writer.names.get(region)
-  if (leaf) {
-    const type = click === inherited ? '' : ` click_type="${click}"`
-    out.push(`<${TAGS[region.role] ?? 'section'} name="${escapeHtml(leaf)}"${type}>`)
-  }
-  const said = new Set<string>([bare(leaf ?? '')])
-  if (region.role !== 'product') said.add(bare(region.words))
-  for (const part of region.parts) {
-    if (part.kind === 'placed') said.add(bare(writer.meaning(part.control).shown))
-  }
-  let left = limits.region
-  for (const part of region.parts) {
-    if (part.kind === 'region') {
-      writeRegion(part, click, limits, writer, out)
-      left = limits.region
-    } else if (part.kind === 'placed') out.push(writeControl(part, click, limits, writer))
-    else if (part.labels === null || part.heading !== 7) {
-      const text = writeText(part, Math.min(limits.one, left), said, writer)
-      left -= text.length
-      if (text) out.push(text)
-    }
-  }
-  if (leaf) out.push(`</${TAGS[region.role] ?? 'section'}>`)
-}
-
-function writeText(part: TextPart, longest: number, said: Set<string>, writer: Writer): string {
-  if (longest < 20) return ''
-  // Many pages say a text twice, once to be seen and once to be heard.
-  const text = writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
-  const key = bare(text)
-  if (key === '' || said.has(key) || CODE.test(text)) return ''
-  if (part.quiet && [...said].some((other) => other.includes(key))) return ''
-  said.add(key)
-  if (key.length > REPEATABLE) {
-    const count = (writer.repeated.get(key) ?? 0) + 1
-    writer.repeated.set(key, count)
-    if (count > 2) return ''
-  }
-  return escapeHtml(shorten(text, longest))
-}
-
-function writeControl(placed: Placed, inherited: ClickType, limits: TextLimits, writer: Writer): string {
-  const { control } = placed
+function controlHtml(
+  control: ControlPart,
+  meaning: Meaning,
+  leaf: string,
+  click: string,
+  scrub: (text: string) => string,
+): string {
   const { tag } = control
-  const leaf = writer.names.get(placed) ?? ''
-  const meaning = writer.meaning(control)
-  let open = `<${tag} name="${escapeHtml(leaf)}"`
-  const click = placed.click ?? inherited
-  if (click !== inherited) open += ` click_type="${click}"`
+  let open = `<${tag} name="${escapeHtml(leaf)}"${click}`
   const text = shorten(meaning.shown || meaning.said, LONGEST_LABEL)
   if (tag === 'a' || tag === 'button') {
     if (control.state) open += ` ${control.state}`
@@ -122,22 +88,123 @@ function writeControl(placed: Placed, inherited: ClickType, limits: TextLimits, 
   const kind = control.role === 'radio' || control.role === 'checkbox' ? control.role : ''
   if (kind) open += ` type="${kind}"`
   if (!isSaidBy(leaf, text)) open += ` label="${escapeHtml(shorten(text, 80))}"`
-  if (!kind && tag !== 'select' && control.value)
-    open += ` value="${escapeHtml(shorten(writer.scrub(control.value), 200))}"`
+  if (!kind && tag !== 'select' && control.value && control.value !== text) {
+    open += ` value="${escapeHtml(shorten(scrub(control.value), 200))}"`
+  }
   if (control.state) open += ` ${control.state}`
-  if (tag !== 'select') return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
-  return `${open}>${writeChoices(control, limits, writer)}</select>`
+  if (tag === 'select') return `${open}>${writeChoices(control, scrub)}</select>`
+  return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
 }
 
-function writeChoices(control: ControlPart, limits: TextLimits, writer: Writer): string {
-  const rows: string[] = []
-  let left = 0
-  for (const [index, choice] of control.choices.entries()) {
-    if (index >= limits.choices && !choice.selected) left++
-    else
-      rows.push(
-        `<option${choice.selected ? ' selected' : ''}>${escapeHtml(shorten(writer.scrub(choice.text), 40))}</option>`,
-      )
+/** Collects a context's lines: markup as it is, texts to be cut once it is known how much room there is. */
+class Lines {
+  #writer: Writer
+  /** Markup, or the text of a row (by number). */
+  #lines: (string | { text: string; row: number })[] = []
+  #row = 0
+  /** How often each longer text was written: what is said again and again is said twice. */
+  #repeated = new Map<string, number>()
+
+  constructor(writer: Writer) {
+    this.#writer = writer
   }
-  return rows.join('') + (left > 0 ? `… ${left} more` : '')
+
+  region(region: Region, inherited: ClickType): void {
+    const { names, meaning } = this.#writer
+    const click = region.click ?? inherited
+    const leaf = names.get(region)
+    const tag = TAGS[region.role] ?? 'section'
+    if (leaf)
+      this.#lines.push(`<${tag} name="${escapeHtml(leaf)}"${click === inherited ? '' : ` click_type="${click}"`}>`)
+    this.#row++
+    const said = new Set<string>()
+    if (leaf) said.add(lettersOf(leaf))
+    if (region.role !== 'product') said.add(lettersOf(region.words))
+    for (const part of region.parts) if (part.kind === 'placed') said.add(meaning(part.control).key)
+    for (const part of region.parts) {
+      if (part.kind === 'text') this.#text(part, said)
+      else if (part.kind === 'placed') this.#control(part, click)
+      else {
+        this.region(part, click)
+        this.#row++
+      }
+    }
+    if (leaf) this.#lines.push(`</${tag}>`)
+  }
+
+  #control(placed: Placed, inherited: ClickType): void {
+    const { names, meaning, scrub } = this.#writer
+    const leaf = names.get(placed) ?? ''
+    const known = meaning(placed.control)
+    const type = placed.click ?? inherited
+    const click = type === inherited ? '' : ` click_type="${type}"`
+    const as = leaf + click
+    if (known.written?.as !== as) known.written = { as, html: controlHtml(placed.control, known, leaf, click, scrub) }
+    this.#lines.push(known.written.html)
+  }
+
+  #text(part: TextPart, said: Set<string>): void {
+    if (part.labels && part.heading === 7) return
+    if (!part.written) {
+      // Many pages say a text twice, once to be seen and once to be heard.
+      const text = this.#writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
+      part.written = CODE.test(text)
+        ? { text: '', key: '' }
+        : { text: shorten(text, 400), key: lettersOf(text) }
+    }
+    const { text, key } = part.written
+    if (key === '' || said.has(key)) return
+    if (part.quiet) for (const other of said) if (other.includes(key)) return
+    said.add(key)
+    if (key.length > REPEATABLE) {
+      const count = (this.#repeated.get(key) ?? 0) + 1
+      this.#repeated.set(key, count)
+      if (count > 2) return
+    }
+    this.#lines.push({ text, row: this.#row })
+  }
+
+  /** Length of the whole under these limits; not exact to the unit. */
+  #lengthWith(limits: TextLimits): number {
+    let total = 0
+    let row = -1
+    let left = 0
+    for (const line of this.#lines) {
+      if (typeof line === 'string') total += line.length + 1
+      else {
+        if (line.row !== row) left = limits.row
+        row = line.row
+        const length = Math.min(line.text.length, limits.one, left)
+        left -= length
+        total += length + 1
+      }
+    }
+    return total
+  }
+
+  toString(): string {
+    const limits = LIMITS.find((candidate) => this.#lengthWith(candidate) <= ROOMY) ?? (LIMITS.at(-1) as TextLimits)
+    const out: string[] = []
+    let row = -1
+    let left = 0
+    for (const line of this.#lines) {
+      if (typeof line === 'string') out.push(line)
+      else {
+        if (line.row !== row) left = limits.row
+        row = line.row
+        if (left < 20 && left < line.text.length) continue
+        const text = shorten(line.text, Math.min(limits.one, left))
+        left -= text.length
+        out.push(escapeHtml(text))
+      }
+    }
+    return out.join('\n')
+  }
+}
+
+/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. */
+export function writeContext(root: Region, writer: Writer): string {
+  const lines = new Lines(writer)
+  lines.region(root, 'other')
+  return lines.toString()
 }
