@@ -70,6 +70,8 @@ interface Identity {
 /** Words in the address or name of a form that orders. */
 const ORDERS =
   /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add/
+/** A header in one of these is its own, not the page's. */
+const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
 const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
 const GROUP_ROLES = new Set([
@@ -241,15 +243,15 @@ export class Arranger {
   }
 
   /** Undefined where the block is no landmark; null where it is one that needs no region of its own. */
-  #identifyLandmark(block: BlockPart, { within }: Setting): Identity | null | undefined {
+  #identifyLandmark(block: BlockPart, { within, around }: Setting): Identity | null | undefined {
     const { tag, role } = block
     const words = this.#scrub(block.label)
-    const atTop = within.size === 0
+    const atTop = within.size === 0 && !around.some((outer) => SECTIONING.has(outer.tag))
     if (tag === 'main' || role === 'main' || role === 'search' || tag === 'search') return null
     if (tag === 'header' || role === 'banner')
-      return atTop && block.controls > 2 ? { role: 'nav_bar', words: '' } : null
+      return atTop ? { role: 'nav_bar', words: '' } : null
     if (tag === 'footer' || role === 'contentinfo')
-      return atTop && block.controls > 2 ? { role: 'footer', words: '' } : null
+      return atTop ? { role: 'footer', words: '' } : null
     const { labelSays, idSays } = this.#shapes.of(block)
     const section = labelSays ?? idSays
     if (tag === 'nav' || role === 'navigation') {

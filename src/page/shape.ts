@@ -155,7 +155,8 @@ export class Shapes {
     return part.kind === 'text' ? part.text : this.#meaning(part).said
   }
 
-  #headingRow(block: BlockPart, { controls, texts }: Shape): string {
+  #headingRow(block: BlockPart, { controls, texts, items }: Shape): string {
+    if (block.tag === 'section' || block.tag === 'form' || block.label || items.size > 0) return ''
     if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
     if (/^h[2-6]$/.test(block.tag)) {
       return block.parts

@@ -1,0 +1,2 @@
+/** The harness as pages see it. */
+declare const pageHarness: typeof import('./pageHarness.ts')

@@ -1,0 +1,111 @@
+/** What the tests of the page room run inside of a page. Bundled; its exports are `pageHarness.*` there. */
+import { observe } from '../../src/page/observe.ts'
+import type { ObserveOptions, PagePrivacy, PageView } from '../../src/page/port.ts'
+import { watchPage } from '../../src/page/watchPage.ts'
+
+/** Takes `SECRET` out of texts, and never reads a field whose name says so. */
+export const privacy: PagePrivacy = {
+  scrubText: (text) => text.replaceAll('SECRET', '[word]'),
+  scrubUrl: (url) => url.replace(/[?#].*/s, ''),
+  isSensitiveField: ({ name, type }) => name.includes('secret') || type === 'password',
+}
+
+const DEFAULTS: ObserveOptions = { privacy, excludedPageTypes: [], pageContent: true }
+
+export const look = (options: Partial<ObserveOptions> = {}): PageView => observe(document, { ...DEFAULTS, ...options })
+
+/** Names of the elements that each selector finds first, as `name click_type`; null where there is none. */
+export function namesOf(selectors: string[], options: Partial<ObserveOptions> = {}): (string | null)[] {
+  const view = look(options)
+  return selectors.map((selector) => {
+    const element = document.querySelector(selector)
+    const target = element && view.elementOf(element)
+    const named = target && view.nameOf(target)
+    return named ? `${named.name} ${named.click_type}` : null
+  })
+}
+
+const INTERACTIVE =
+  'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=checkbox],[role=radio],[role=tab],[role=option],[role=menuitem],[contenteditable=""],[contenteditable=true]'
+
+/** True where a person can see the element: drawn, not transparent, with an area. */
+function isSeen(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  const { width, height } = element.getBoundingClientRect()
+  return width > 1 && height > 1
+}
+
+/** Visible interactive elements, judged without the page room, that have no name; of the viewport or of the whole page. */
+export function unnamed(viewportOnly: boolean): { all: number; missing: string[] } {
+  const view = look()
+  const seen = [...document.querySelectorAll(INTERACTIVE)].filter((element) => {
+    if (!isSeen(element) || element.closest('[inert]')) return false
+    const box = element.getBoundingClientRect()
+    return !viewportOnly || (box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth)
+  })
+  const missing = seen.filter((element) => {
+    const target = view.elementOf(element)
+    return !(target && view.nameOf(target))
+  })
+  return { all: seen.length, missing: missing.map((element) => element.outerHTML.slice(0, 200)) }
+}
+
+/** Starts watching; what was seen lies in `seen`. */
+export function watch(options: Partial<ObserveOptions> = {}) {
+  const controller = new AbortController()
+  const seen: PageView[] = []
+  const watcher = watchPage(document, { ...DEFAULTS, ...options }, (view) => seen.push(view), controller.signal)
+  return { seen, watcher, stop: () => controller.abort() }
+}
+
+/** Changes a page in a way that has nothing to do with what is there, from a list of numbers. */
+export function disturb(numbers: number[]): void {
+  const next = (count: number): number => {
+    const number = numbers.shift() ?? 0
+    return count === 0 ? 0 : number % count
+  }
+  const pick = <T>(list: ArrayLike<T>): T | undefined => list[next(list.length)]
+  while (numbers.length > 0) {
+    const kind = next(5)
+    const blocks = document.querySelectorAll('body, main, section, div, ul, li, aside, form')
+    const parent = pick(blocks) as Element
+    const serial = next(1000)
+    if (kind === 0) {
+      const advert = document.createElement(['div', 'aside', 'li', 'p'][next(4)] as string)
+      advert.innerHTML = `<span>Advert ${serial}</span> <a href="/advert/${serial}">Discover offer ${serial}</a>`
+      parent.insertBefore(advert, pick(parent.children) ?? null)
+    } else if (kind === 1) {
+      const note = document.createElement('p')
+      note.textContent = `A remark of no importance, number ${serial}.`
+      parent.insertBefore(note, pick(parent.children) ?? null)
+    } else if (kind === 2) {
+      const wrapped = pick(document.querySelectorAll('[data-removable]'))
+      wrapped?.remove()
+    } else if (kind === 3) {
+      const list = pick(document.querySelectorAll('ul, ol, [data-sortable]'))
+      const child = list && pick(list.children)
+      if (list && child) list.insertBefore(child, pick(list.children) ?? null)
+    } else {
+      const element = pick(document.querySelectorAll('body *')) as Element
+      element.className = `css-${serial.toString(36)}`
+    }
+  }
+}
+
+/** Names before and after a disturbance, of the elements that are there both times. */
+export function namesAround(numbers: number[]): { before: string; after: string | null }[] {
+  const names = (view: PageView): Map<Element, string> => {
+    const map = new Map<Element, string>()
+    for (const element of document.querySelectorAll('*')) {
+      const named = view.nameOf(element)
+      if (named) map.set(element, named.name)
+    }
+    return map
+  }
+  const before = names(look())
+  disturb(numbers)
+  const after = names(look())
+  return [...before]
+    .filter(([element]) => element.isConnected)
+    .map(([element, name]) => ({ before: name, after: after.get(element) ?? null }))
+}
