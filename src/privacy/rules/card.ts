@@ -1,5 +1,5 @@
 import { HAS_DIGITS, type TextRule } from '../textRule.ts'
-import { digitsOf, isGtin, isLuhn } from './checksums.ts'
+import { digitsOf, isLuhn } from './checksums.ts'
 import { isProductNumber } from './isProductNumber.ts'
 
 /** True for digits in one piece, or in groups as on a card: one kind of separator, four digits first, no list of years. */
@@ -25,8 +25,8 @@ function cardLength(value: string, text: string, start: number): number {
     const digits = digitsOf(part)
     if (digits.length < 13) return 0
     if (digits.length > 19 || digits[0] === '0' || !isGrouped(part) || !isLuhn(digits)) continue
-    // Thirteen digits in a row are a barcode more often than one of the few thirteen-digit cards, which begin with 4.
-    if (part.length === 13 && digits[0] !== '4' && isGtin(digits)) continue
+    // Thirteen digits in a row are a barcode; the few thirteen-digit cards began with 4.
+    if (part.length === 13 && digits[0] !== '4') continue
     return end
   }
   return 0

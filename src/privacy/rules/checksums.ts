@@ -28,10 +28,6 @@ export function remainder(digits: string, modulus: number): number {
 /** GS1 check digit, as in EAN-8, UPC-A, EAN-13, GTIN-14. */
 export const isGtin = (digits: string): boolean => weighted([...digits].reverse().join(''), [1, 3]) % 10 === 0
 
-/** ISO 2108 check digit of a ten-digit ISBN that ends in a digit. */
-export const isIsbn10 = (digits: string): boolean =>
-  digits.length === 10 && weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
-
 /** True for a month and day that exist in some year. */
 export const isDay = (month: string, day: string): boolean =>
   Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31

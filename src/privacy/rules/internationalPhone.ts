@@ -1,6 +1,5 @@
 import { HAS_DIGITS, type TextRule } from '../textRule.ts'
-
-const EXTENSION = '(?:[ ,]{0,2}(?:ext(?:ension)?|poste|durchwahl|доб)\\.? ?\\d{1,6}|x\\d{1,6})?'
+import { EXTENSION } from './phoneExtension.ts'
 
 /** With `+` or `00` and a country code. */
 export const internationalPhone: TextRule = {

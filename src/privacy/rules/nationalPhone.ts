@@ -1,8 +1,7 @@
 import { HAS_DIGITS, type TextRule } from '../textRule.ts'
-import { digitsOf, isIsbn10 } from './checksums.ts'
+import { digitsOf } from './checksums.ts'
 import { isProductNumber } from './isProductNumber.ts'
-
-const EXTENSION = '(?:[ ,]{0,2}(?:ext(?:ension)?|poste|durchwahl|доб)\\.? ?\\d{1,6}|x\\d{1,6})?'
+import { EXTENSION } from './phoneExtension.ts'
 
 /** Shapes of numbers as people write them at home; each holds its own separators. */
 const SHAPES = [
@@ -22,12 +21,12 @@ const SHAPES = [
   '1?[2-9]\\d\\d[2-9]\\d{6}|0[1-9]\\d{8,9}|1[3-9]\\d{9}',
 ]
 
-const DATE = /^0?\d([-/. ])\d{1,2}\1(?:19|20)\d\d|^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d/
+/** A date, or an ISBN-10 with its hyphens. */
+const NO_PHONE = /^(?:\d+-){3}\d$|^0?\d([-/. ])\d{1,2}\1(?:19|20)\d\d|^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d/
 
 function isPhone(value: string, text: string, start: number): boolean {
   const digits = digitsOf(value)
-  if (digits.length < 9 || digits.length > 12 || DATE.test(value)) return false
-  if (/^(?:\d+-){3}\d$/.test(value) && isIsbn10(digits)) return false
+  if (digits.length < 9 || digits.length > 12 || NO_PHONE.test(value)) return false
   const before = text.slice(Math.max(0, start - 6), start)
   const after = text.slice(start + value.length, start + value.length + 6)
   // One of a list of numbers: sizes, model numbers, thread counts.
