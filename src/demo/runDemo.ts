@@ -5,6 +5,7 @@ import type { Study } from '../../schemas/index.ts'
 import { openPilot, type PilotResult } from '../pilot/openPilot.ts'
 import { startShop } from './shop/startShop.ts'
 import { runShopper } from './shopper/runShopper.ts'
+import { isPredicted } from './shopper/shopperStep.ts'
 import { composePicture } from './show/composePicture.ts'
 import { startXvfb } from './show/startXvfb.ts'
 import { untilPredicted } from './show/untilPredicted.ts'
@@ -89,14 +90,19 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
       await options.stopped(context)
     } else {
       say(`A scripted shopper takes ${options.steps} steps (marked synthetic in the data) …`)
-      await runShopper({
+      const done = await runShopper({
         page,
         shopUrl: shop.url,
         steps: options.steps,
         seed: options.seed,
         pace: 'fast',
-        beforeStep: async () => void (await untilPredicted(control, page.url(), PATIENCE_MS)),
+        // Nothing is predicted on a page of which only the type is kept.
+        beforeStep: async ({ excluded }) => {
+          if (!excluded) await untilPredicted(control, page.url(), PATIENCE_MS)
+        },
       })
+      const hidden = done.filter((step) => isPredicted(step) && step.excluded).length
+      if (hidden > 0) say(`${hidden} of them on address, payment or account pages, of which only the type is recorded.`)
       await untilPredicted(control, page.url(), PATIENCE_MS)
       picture = join(out, 'demo.png')
       writeFileSync(picture, display ? display.picture() : await composePicture(context, page, panel ?? page))
