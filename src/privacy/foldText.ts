@@ -18,7 +18,7 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 /** The code of the plain character for another; 0 for one that cannot be seen. */
 function foldCode(code: number): number {
   if (code < 0xa0) return Math.max(code, 32)
-  if (code < 0x660) return code === 0xa0 ? 32 : code === 0xad ? 0 : code
+  if (code < 0x660) return code === 0xa0 ? 32 : code === 0xad ? 0 : code === 0x60c ? 44 : code
   if (code < 0xe5a) {
     for (let i = 0; i < ZEROS.length; i++) {
       const digit = code - (ZEROS[i] ?? 0)

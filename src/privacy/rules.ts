@@ -21,6 +21,7 @@ import { labelledName } from './rules/labelledName.ts'
 import { labelledPhone } from './rules/labelledPhone.ts'
 import { labelledPostcode } from './rules/labelledPostcode.ts'
 import { labelledTracking } from './rules/labelledTracking.ts'
+import { leadingName } from './rules/leadingName.ts'
 import { letterPostcode } from './rules/letterPostcode.ts'
 import { nationalIds } from './rules/nationalIds.ts'
 import { nationalPhone } from './rules/nationalPhone.ts'
@@ -84,5 +85,6 @@ export const rules: readonly TextRule[] = [
   signedIn,
   labelledName,
   possessive,
+  leadingName,
   asianGreeting,
 ]

@@ -8,5 +8,8 @@ const STATES =
 export const cityState: TextRule = {
   id: 'postcode',
   needs: HAS_DIGIT,
-  pattern: new RegExp(`(?<!\\p{L})(?:${CITY},? )?(?:${STATES}),? \\d{5}(?:-\\d{4})?(?![\\d\\p{L}]|[.,]\\d)`, 'gu'),
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:${CITY},? )?(?:(?:${STATES}),? \\d{5}(?:-\\d{4})?|(?:NSW|VIC|QLD|TAS|ACT),? \\d{4})(?![\\d\\p{L}]|[.,]\\d)`,
+    'gu',
+  ),
 }

@@ -1,11 +1,11 @@
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 
 const CUE =
-  '(?:deliver(?:ing|y|s|ed)?|ship(?:s|ping|ped|ment)?|dispatch(?:es|ed)?|sen(?:d|ding|t)) to|liefer(?:n|ung|t)(?: wir)? (?:nach|an)|versand (?:nach|an)|zustellung (?:nach|an)|env[ií](?:ar|amos|os?) a|entrega(?:r|mos)? (?:a|en|em|para)|enviar para|livr(?:er|aison|é) (?:à|a|au|en|chez)|expédi(?:er|é|tion) (?:à|vers)|consegna(?:re)? a|sped(?:ire|izione) a|invia(?:re)? a|(?:dostawa|dostarcz|wyślij|wysyłka) do|bezorg(?:en|ing) (?:op|in|naar|bij)|verzend(?:en|ing) naar|lever(?:era|ans|es|ing) till?|доставка в|доставить в'
+  '(?:deliver(?:ing|y|s|ed)?|ship(?:s|ping|ped|ment)?|dispatch(?:es|ed)?|sen(?:d|ding|t)) to|liefer(?:n|ung|t)(?: wir)? (?:nach|an)|versand (?:nach|an)|zustellung (?:nach|an)|env[ií](?:ar|amos|os?) a|entrega(?:r|mos)? (?:a|en|em|para)|enviar para|livr(?:er|aison|é) (?:à|a|au|en|chez)|expédi(?:er|é|tion) (?:à|vers)|consegna(?:re)? a|sped(?:ire|izione) a|invia(?:re)? a|(?:dostawa|dostarcz|wyślij|wysyłka) do|bezorg(?:en|ing) (?:op|in|naar|bij)|verzend(?:en|ing) naar|lever(?:era|ans|es|ing) till?|teslimat adresi|доставка в|доставить в|التوصيل إلى|توصيل إلى'
 
 /** Words after "deliver to" that name no place of the participant's. */
 const NO_PLACE =
-  /^(?:stores?|friends?|your?|my|me|an?|the|this|more|all|any|door|home|kindle|address(?:es)?|add|buy|cart|select|choose|change|update|sign|enter|learn|see|view|quantity|qty|free|other|it|and|or|in|us|domicilio|casa|deine?|ihrer?|tu|su|votre|domicile|cambia|modifier|ändern|wählen|cambiar|elige|location|standort|details|country)$/i
+  /^(?:stores?|friends?|your?|my|me|an?|the|this|more|all|any|door|home|kindle|address(?:es)?|add|buy|cart|select|choose|change|update|sign|enter|learn|see|view|quantity|qty|free|orders?|other|it|and|or|in|us|domicilio|casa|deine?|ihrer?|tu|su|votre|domicile|cambia|modifier|ändern|wählen|cambiar|elige|location|standort|details|country)$/i
 
 const JOINER = /^(?:-|–|—|&|de|del|la|las|los|da|do|dos|of|the|am|an|der|und|y|et|e|van|den|le|les|sur|upon|st\.?)$/i
 
@@ -16,7 +16,7 @@ function placeLength(value: string): number {
   for (const word of value.split(' ')) {
     const bare = word.replace(/[,.;:!?]+$/, '')
     if (NO_PLACE.test(bare) && (isFirst || !/^(?:a|the)$/i.test(bare))) break
-    const isPlace = /^[\p{Lu}\p{N}(]/u.test(word)
+    const isPlace = /^[\p{Lu}\p{Lo}\p{N}(]/u.test(word)
     if (!isPlace && (isFirst || !JOINER.test(word))) break
     at += word.length
     if (isPlace) length = at - (word.length - word.replace(/[,.;:!?)]+$/, '').length)

@@ -14,7 +14,7 @@ export const order: TextRule = {
   needs: HAS_DIGIT,
   cue: LABEL,
   pattern: new RegExp(
-    `(?<![a-z])(?:(?:${LABEL})[ ¶-]{0,2}(?:${NUMBER_WORD}){1,2}[ ¶:#=]{0,4}|(?:${INVERTED})[ ¶:#=]{1,4}|(?:${LABEL})[ ¶:#]{1,3}(?=#?[a-z]{0,4}-?\\d{6}))#?(?<value>[a-z0-9](?:[./_-]?[a-z0-9]){3,29})`,
+    `(?<![a-z])(?:(?:${LABEL})[ ¶-]{0,2}(?:${NUMBER_WORD}){1,2}[ ¶:#=]{0,4}|(?:${INVERTED})[ ¶:#=]{1,4}|(?:${LABEL})[ ¶:#]{1,3}(?=#?[a-z]{0,4}-?(?:\\d{6}|\\d{2,4}-\\d{4})))#?(?<value>[a-z0-9](?:[./_-]?[a-z0-9]){3,29})`,
     'gi',
   ),
   accept: (value) => digitsOf(value).length > 3,

@@ -10,7 +10,7 @@ const UNIT = '(?:apt|apartment|suite|ste|unit|flat|floor|fl|rm|room|#)[ .]{0,2}#
 const CITY = "\\p{L}[\\p{L}.'’-]{1,24}(?: \\p{L}[\\p{L}.'’-]{1,24}){0,3}"
 
 /** What may follow a street line: nothing, a comma, a unit, or a city with its state or postcode. */
-const CLOSED = new RegExp(`^(?: ?$| ?[,;¶(|]|\\.(?: |$)| ${UNIT}| ${CITY},? [A-Z]{2},? \\d| \\d{4,5} \\p{Lu})`, 'iu')
+const CLOSED = new RegExp(`^(?: ?$| ?[,;¶(|]|\\.(?: |$)| ${UNIT}| ${CITY},? [A-Z]{2,3},? \\d| \\d{4,5} \\p{Lu})`, 'iu')
 
 function isStreet(value: string, text: string, start: number): boolean {
   const [number = '', ...words] = value.split(/,? /)

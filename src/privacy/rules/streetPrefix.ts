@@ -7,9 +7,9 @@ const LETTERS = "\\p{L}[\\p{L}'’.-]{0,23}"
 export const streetPrefix: TextRule = {
   id: 'address',
   needs: HAS_DIGIT,
-  cue: '\\b(?:calle|c/|av(?:da|enida)?\\b|paseo|plaza|pza|carrera|cra|camino|rua|travessa|via(?:le)?|piazza|corso|vicolo|largo|ul(?:ica)?|al|os)\\b|ул(?:\\.|ица)|просп',
+  cue: '\\b(?:calle|av(?:da|enida|enue)?\\b|rue|boulevard|chaussée|paseo|plaza|pza|carrera|cra|camino|rua|travessa|via(?:le)?|piazza|corso|vicolo|largo|ul(?:ica)?|al|os)\\b|\\bc/|ул(?:\\.|ица)|просп',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:Calle|C\\/|Avda?\\.?|Avenida|Av\\.|Paseo|Plaza|Pza\\.|Carrera|Cra\\.?|Camino|Rua|R\\.|Travessa|Via|Viale|Piazza|Corso|Vicolo|Largo|[Uu]l\\.|[Aa]l\\.|[Oo]s\\.|[Uu]lica|[Уу]л\\.|[Уу]лица|[Пп]росп\\.|[Пп]роспект) ?(?:\\d{1,2} )?(?:${LETTERS} ){0,4}${LETTERS},? ?(?:(?:n[ºo°.]{1,2}|№|д\\.|дом|#|-) ?){0,2}\\d{1,5}(?: ?[a-zA-Z]|[-/]\\d{1,4})?(?![\\p{L}\\d]|[.,]\\d)(?:,? \\d{2}-?\\d{3} \\p{Lu}[\\p{L}-]{1,24})?`,
+    `(?<![\\p{L}\\d])(?:Calle|C\\/|Avda?\\.?|Avenida|Av\\.|Paseo|Plaza|Pza\\.|Carrera|Cra\\.?|Camino|Rua|R\\.|[Rr]ue|Avenue|Boulevard|Chaussée|Travessa|Via|Viale|Piazza|Corso|Vicolo|Largo|[Uu]l\\.|[Aa]l\\.|[Oo]s\\.|[Uu]lica|[Уу]л\\.|[Уу]лица|[Пп]росп\\.|[Пп]роспект) ?(?:\\d{1,2} )?(?:${LETTERS} ){0,4}${LETTERS},? ?(?:(?:n[ºo°.]{1,2}|№|д\\.|дом|#|-) ?){0,2}\\d{1,5}(?: ?[a-zA-Z]|[-/][\\dA-Za-z]{1,4})?(?![\\p{L}\\d]|[.,]\\d)(?:, ?\\d{1,2}[ºª°] ?[A-Z]{0,4}\\b)?(?:,? \\d{2}-?\\d{3} \\p{Lu}[\\p{L}-]{1,24})?`,
     'gu',
   ),
   accept: endsStreet,

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scrubUrl } from '../../src/privacy/scrubUrl.ts'
+import { makeUrlScrubber } from '../../src/privacy/makeUrlScrubber.ts'
+import { scrubText } from '../../src/privacy/scrubText.ts'
+
+const scrubUrl = makeUrlScrubber(scrubText)
 
 describe('keeps what the shop shows', () => {
   test.each([
