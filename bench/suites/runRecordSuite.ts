@@ -8,6 +8,7 @@ import type { SuiteReport, Table } from '../figures/report.ts'
 import { rotate } from '../figures/rotate.ts'
 import type { BenchOptions } from '../parseOptions.ts'
 import { say } from '../say.ts'
+import { demoProductUrl } from '../sites/demoProductUrl.ts'
 import { startCardsSite } from '../sites/startCardsSite.ts'
 import { loadTools } from '../tools/loadTools.ts'
 import type { Tool } from '../tools/tool.ts'
@@ -90,12 +91,7 @@ async function record(tool: Tool, scene: Scene): Promise<Pick<Clicked, 'duration
   try {
     await watchInteractions(open.context)
     const page = await open.context.newPage()
-    await page.goto(site.url + (scene === 'demo product' ? '/search?q=jacket' : '/'), { waitUntil: 'load' })
-    if (scene === 'demo product') {
-      await page.goto((await page.locator('.results .card-title a').first().getAttribute('href')) ?? '', {
-        waitUntil: 'load',
-      })
-    }
+    await page.goto(scene === 'demo product' ? await demoProductUrl(site.url) : site.url, { waitUntil: 'load' })
     const figures = await click(page, SCENES[scene])
     const { items } = await open.finish()
     if (tool.name === 'Shoptrace' && (items.action ?? 0) < CLICKS / 2)

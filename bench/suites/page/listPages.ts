@@ -3,6 +3,7 @@ import { makeBigPage } from '../../pages/makeBigPage.ts'
 import { type PageSource, readSavedPages } from '../../pages/readSavedPages.ts'
 import type { BenchOptions } from '../../parseOptions.ts'
 import { say } from '../../say.ts'
+import { demoProductUrl, demoSearchUrl } from '../../sites/demoProductUrl.ts'
 
 export interface ListedPage extends PageSource {
   kind: 'saved' | 'demo' | 'big'
@@ -17,13 +18,10 @@ export async function listPages({
   if (saved.length === 0)
     say(`SKIPPED: no saved pages in ${pages}${only && ` with "${only}" in their name`}; --pages names another folder.`)
   const shop = await startShop({ port: 0 })
-  const search = `${shop.url}/search?q=jacket`
-  const link = (await (await fetch(search)).text()).match(/class="card-title"><a href="([^"]+)"/)?.[1]
-  if (!link) throw new Error(`The demonstration shop shows no product at ${search}.`)
   const demo: PageSource[] = [
     { name: 'demo-home', url: `${shop.url}/`, html: null },
-    { name: 'demo-search', url: search, html: null },
-    { name: 'demo-product', url: new URL(link, shop.url).href, html: null },
+    { name: 'demo-search', url: demoSearchUrl(shop.url), html: null },
+    { name: 'demo-product', url: await demoProductUrl(shop.url), html: null },
   ]
   return {
     pages: [
