@@ -248,10 +248,8 @@ export class Arranger {
     const words = this.#scrub(block.label)
     const atTop = within.size === 0 && !around.some((outer) => SECTIONING.has(outer.tag))
     if (tag === 'main' || role === 'main' || role === 'search' || tag === 'search') return null
-    if (tag === 'header' || role === 'banner')
-      return atTop ? { role: 'nav_bar', words: '' } : null
-    if (tag === 'footer' || role === 'contentinfo')
-      return atTop ? { role: 'footer', words: '' } : null
+    if (tag === 'header' || role === 'banner') return atTop ? { role: 'nav_bar', words: '' } : null
+    if (tag === 'footer' || role === 'contentinfo') return atTop ? { role: 'footer', words: '' } : null
     const { labelSays, idSays } = this.#shapes.of(block)
     const section = labelSays ?? idSays
     if (tag === 'nav' || role === 'navigation') {
@@ -283,7 +281,7 @@ export class Arranger {
   }
 
   #identifyItem(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
-    const { title, place } = this.#shapes.subjectOf(block)
+    const { title, place, sure } = this.#shapes.subjectOf(block)
     const words = this.#scrub(title)
     if (!words) return null
     if (within.has('reviews')) return { role: 'review', words, place }
@@ -294,7 +292,8 @@ export class Arranger {
       return this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words } : null)
     if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place }
     if (this.#shapes.isProduct(block)) return { role: 'product', words, place }
-    return block.controls > 1 && !within.has('item') ? { role: 'item', words, place } : null
+    const worth = block.controls > 1 && sure && (block.images > 0 || this.#shapes.of(block).title !== '')
+    return worth && !within.has('item') ? { role: 'item', words, place } : null
   }
 
   #titled(block: BlockPart): Identity | null {

@@ -2,7 +2,7 @@ import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
 import type { Placed, Region } from './arrange.ts'
 import { attributeOf } from './dom.ts'
 import { type Meaning, wordsOfId } from './meaning.ts'
-import type { ControlPart } from './model.ts'
+import type { BlockPart, ControlPart } from './model.ts'
 import { slug, withoutNumbers } from './slug.ts'
 
 /** Region or control with its leaf name. */
@@ -46,33 +46,39 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
     if (entry.place) yield shortHash(entry.place)
     return
   }
-  const { control } = entry
+  const { control, around } = entry
   const meaning = namer.meaning(control)
   const steady = withoutNumbers(meaning.said)
-  if (entry.leaf) yield slug(steady, QUALIFIER)
-  else yield slug(steady.slice(meaning.slug.length), QUALIFIER)
-  for (const block of entry.around.slice(0, 3)) {
-    for (const part of block.parts) {
-      if (part.kind === 'text' && /\p{L}{2}/u.test(part.text)) {
-        yield slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
-        break
-      }
-    }
+  yield slug(entry.leaf ? steady : steady.slice(meaning.slug.length), QUALIFIER)
+  for (const block of around.slice(0, 3)) yield wordsBeside(block, true, namer)
+  if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(control.href))), QUALIFIER)
+  else {
+    const value = control.tag === 'button' ? attributeOf(control.element, 'value') : control.value
+    yield slug(namer.scrub(value ?? ''), QUALIFIER)
+    yield slug(wordsOfId(control.hints), QUALIFIER)
   }
   if (control.href) {
-    yield slug(namer.scrub(decodeWords(wordsOfAddress(control.href))), QUALIFIER)
     yield idOfAddress(control.href)
     yield shortHash(control.href)
-  } else {
-    yield slug(namer.scrub(control.sensitive ? '' : (attributeOf(control.element, 'value') ?? '')), QUALIFIER)
-    yield slug(wordsOfId(control.hints), QUALIFIER)
-    for (const block of entry.around.slice(0, 4)) {
-      const text = block.parts
-        .map((part) => (part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : ''))
-        .join('')
-      if (text) yield shortHash(text)
+    return
+  }
+  for (const block of around.slice(0, 3)) yield wordsBeside(block, false, namer)
+  for (const block of around.slice(0, 4)) {
+    const text = block.parts.map((part) =>
+      part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : '',
+    )
+    yield shortHash(text.join(''))
+  }
+}
+
+/** The first heading, or the first text, that stands in a block. */
+function wordsBeside(block: BlockPart, heading: boolean, namer: Namer): string {
+  for (const part of block.parts) {
+    if (part.kind === 'text' && part.heading > 0 === heading && /\p{L}{2}/u.test(part.text)) {
+      return slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
     }
   }
+  return ''
 }
 
 /** Two links of one text and one address in one region are one. */

@@ -29,6 +29,8 @@ export interface Subject {
   /** Where the subject's links lead, by `placeOf`; empty where it has none. */
   place: string
   link: ControlPart | null
+  /** The title is a heading's or a link's. */
+  sure: boolean
 }
 
 const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog'])
@@ -254,13 +256,13 @@ export class Shapes {
     const link = best?.link ?? null
     const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && /\p{L}/u.test(text.text))
     const linkSays = link ? this.#meaning(link).said : ''
+    const told = (link?.heading ? linkSays : heading?.text) || (/\p{L}{2}/u.test(linkSays) ? linkSays : '')
     const title =
-      (link?.heading ? linkSays : heading?.text) ||
-      (/\p{L}{2}/u.test(linkSays) ? linkSays : '') ||
+      told ||
       texts.find((text) => text.heading === 7 && /\p{L}{2}/u.test(text.text))?.text ||
       texts.find((text) => /\p{L}{2}/u.test(text.text) && !hasPrice(text.text))?.text ||
       ''
-    return { title, place, link }
+    return { title, place, link, sure: told !== '' }
   }
 }
 

@@ -148,9 +148,7 @@ class Lines {
     if (!part.written) {
       // Many pages say a text twice, once to be seen and once to be heard.
       const text = this.#writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
-      part.written = CODE.test(text)
-        ? { text: '', key: '' }
-        : { text: shorten(text, 400), key: lettersOf(text) }
+      part.written = CODE.test(text) ? { text: '', key: '' } : { text: shorten(text, 400), key: lettersOf(text) }
     }
     const { text, key } = part.written
     if (key === '' || said.has(key)) return
