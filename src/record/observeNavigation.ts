@@ -13,13 +13,17 @@ export function observeNavigation(context: ObserverContext, emit: Emit, signal: 
   const address = () => cutText(privacy.scrubUrl(window.location.href), 2000)
   let href = window.location.href
   let to = address()
+  let hasArrived = false
 
+  /** A page rendered ahead is reached when it is shown; other things may be told before. */
   function arrive(): void {
+    if (hasArrived || isPrerendering(document)) return
+    hasArrived = true
     emit({ type: 'navigate', how: howReached(window), to }, null)
   }
-  // A page rendered ahead is reached when it is shown.
-  if (isPrerendering(document)) document.addEventListener('prerenderingchange', arrive, { once: true, signal })
-  else arrive()
+  document.addEventListener('prerenderingchange', arrive, { signal })
+  context.beforeEach(arrive)
+  arrive()
 
   listen(
     ['pageshow'],
@@ -34,10 +38,11 @@ export function observeNavigation(context: ObserverContext, emit: Emit, signal: 
   navigation?.addEventListener(
     'currententrychange',
     ({ navigationType, from }) => {
+      arrive()
       const last = { href, to }
       href = window.location.href
       to = address()
-      if (!navigationType || href === last.href) return
+      if (!hasArrived || !navigationType || href === last.href) return
       if (navigationType === 'replace' && to === last.to) return
       const how = navigationType === 'traverse' ? travelled(from, navigation.currentEntry) : 'in_page'
       emit({ type: 'navigate', how, to }, context.latest())

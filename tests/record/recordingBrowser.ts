@@ -11,6 +11,8 @@ export type Engine = 'chromium' | 'firefox'
 export interface Hands {
   page: Page
   browser: Browser
+  /** A tab behind, without the recorder, that sees the same storage. */
+  aside: Page
   /** Address of the row's pages on another port, which is another origin. */
   elsewhere: string
   engine: Engine
@@ -27,6 +29,8 @@ export interface Scene {
   /** What the other addresses under the row show, by path; `html` where not listed. */
   pages?: Record<string, string>
   record?: Record<string, boolean>
+  /** True where the page itself must bring the recorder, and ends the row: a driver cannot follow into a page rendered ahead. */
+  inline?: boolean
   act(hands: Hands): Promise<unknown>
 }
 
@@ -43,13 +47,14 @@ export interface RecordingBrowser {
 
 const END = '<button id="end" data-name="end" style="position:fixed;right:0;bottom:0;z-index:9">end</button>'
 
-function serve(scenes: Scene[]): Promise<Server> {
+function serve(scenes: Scene[], source: string): Promise<Server> {
   const server = createServer((request, response) => {
     const [, row, path = ''] = (request.url ?? '').split(/[/?]/)
     const scene = scenes[Number(row)]
     response.setHeader('content-type', 'text/html; charset=utf-8')
     const html = scene ? (scene.pages?.[path] ?? scene.html) + END : ''
-    response.end(`<!doctype html><link rel="icon" href="data:,">${html}`)
+    const recorder = scene?.inline ? `<script>${source}</script>` : ''
+    response.end(`<!doctype html><link rel="icon" href="data:,">${recorder}${html}`)
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
@@ -70,20 +75,25 @@ async function install(page: Page, engine: Engine, source: string): Promise<void
 export async function openRecordingBrowser(engine: Engine, executablePath: string): Promise<RecordingBrowser> {
   const source = await bundle(join(import.meta.dirname, 'recorderInPage.ts'))
   const scenes: Scene[] = []
-  const servers = [await serve(scenes), await serve(scenes)]
+  const servers = [await serve(scenes, source), await serve(scenes, source)]
   const [here, there] = servers.map(addressOf) as [string, string]
   const browser = await puppeteer.launch({
     browser: engine === 'chromium' ? 'chrome' : 'firefox',
     executablePath,
     headless: true,
     defaultViewport: { width: 1000, height: 700 },
+    // Scroll bars are there for a participant.
+    ignoreDefaultArgs: engine === 'chromium' ? ['--hide-scrollbars'] : false,
     args: engine === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
   })
+  const [aside] = (await browser.pages()) as [Page]
+  await aside.goto(`${here}/none/`)
 
   function handsOn(page: Page, row: number): Hands {
     return {
       page,
       browser,
+      aside,
       engine,
       elsewhere: `${there}/${row}/`,
       async press(key, times = 1) {
@@ -121,16 +131,18 @@ export async function openRecordingBrowser(engine: Engine, executablePath: strin
         },
         scene.record && JSON.stringify({ input: true, scroll: true, navigation: true, tabs: true, ...scene.record }),
       )
-      await install(page, engine, source)
+      if (!scene.inline) await install(page, engine, source)
       await page.goto(`${here}/${row}/`)
       await scene.act(handsOn(page, row))
-      await page.bringToFront()
-      await page.click('#end')
-      const { actions, skipped } = await page.evaluate(() => ({
+      if (!scene.inline) {
+        await page.bringToFront()
+        await page.click('#end')
+      }
+      const { actions, skipped } = await (scene.inline ? aside : page).evaluate(() => ({
         actions: JSON.parse(localStorage.getItem('actions') ?? '[]'),
         skipped: JSON.parse(localStorage.getItem('skipped') ?? '[]'),
       }))
-      for (const other of await browser.pages()) if ((await browser.pages()).length > 1) await other.close()
+      for (const used of await browser.pages()) if (used !== aside) await used.close()
       return { actions: actions.map((action: unknown) => capturedAction.parse(action)), skipped }
     },
     async close() {

@@ -731,6 +731,31 @@ export const scrolling: Row[] = [
     expected: ['scroll 0 END'],
   },
   {
+    gesture: 'a scroll bar',
+    html: TALL,
+    engines: ['chromium'],
+    act: async ({ page, until }) => {
+      await page.mouse.move(993, 60)
+      await page.mouse.down()
+      await page.mouse.move(993, 200, { steps: 4 })
+      await page.mouse.up()
+      await until('document.scrollingElement.scrollTop > 900')
+    },
+    expected: ['scroll 0 BY HAND'],
+  },
+  {
+    gesture: 'a finger',
+    html: TALL,
+    engines: ['chromium'],
+    act: async ({ page, until }) => {
+      await page.touchscreen.touchStart(300, 600)
+      for (let y = 580; y >= 300; y -= 20) await page.touchscreen.touchMove(300, y)
+      await page.touchscreen.touchEnd()
+      await until('document.scrollingElement.scrollTop > 200')
+    },
+    expected: ['scroll 0 BY HAND'],
+  },
+  {
     gesture: 'a part that fills the page, and a small part',
     html: '<div id="big" style="height:600px;overflow:auto"><div id="small" style="margin:400px 0 0;width:200px;height:100px;overflow:auto"><p style="height:900px"></p></div><p style="height:3000px"></p></div>',
     act: async ({ page, wheel, until }) => {
@@ -853,6 +878,25 @@ export const navigation: Row[] = [
       await until('location.pathname.endsWith("one")')
     },
     expected: ['click one', 'navigate in_page one'],
+  },
+  {
+    gesture: 'a page rendered ahead: reached when it is shown, not before, and not shown as a tab',
+    html: `${link('one')}<script type="speculationrules">{"prerender":[{"urls":["next"],"eagerness":"immediate"}]}</script>`,
+    pages: {
+      next: `<script>
+        localStorage.setItem('ahead', document.prerendering)
+        document.addEventListener('prerenderingchange', () => setTimeout(() => history.pushState(0, '', 'done')))
+      </script>`,
+    },
+    inline: true,
+    engines: ['chromium'],
+    act: async ({ page, aside, until }) => {
+      await until('localStorage.getItem("ahead") === "true"')
+      await page.click('#one')
+      await aside.waitForFunction('localStorage.getItem("actions").includes("done")', { polling: 50 })
+    },
+    expected: ['navigate typed ', 'click one', 'navigate link next', 'navigate in_page done'],
+    arrivals: true,
   },
   {
     gesture: 'navigation that a study does not record',
