@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core'
+import { pause } from './pause.ts'
 
 /** Work of a page's main thread so far, in milliseconds of processor time: another program's load does not count. */
 export interface Work {
@@ -14,10 +15,8 @@ export interface Meter {
   quiet(patience?: number): Promise<void>
 }
 
-const QUIET_MS = 400
+const QUIET_MS = 300
 const QUIET_WORK_MS = 8
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Reads the browser's own account of the main thread (CDP `Performance.getMetrics`, in thread ticks). */
 export async function openMeter(cdp: CDPSession): Promise<Meter> {

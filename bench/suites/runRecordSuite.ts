@@ -16,7 +16,7 @@ import type { Tool } from '../tools/tool.ts'
 const CLICKS = 200
 const THROTTLE = 4
 /** Between two clicks, as fast as a person clicks. */
-const REST_MS = 200
+const REST_MS = 150
 
 /** Where to click: things that answer without leaving the page. */
 const SCENES = {

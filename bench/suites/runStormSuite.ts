@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { collectGarbage } from '../browser/collectGarbage.ts'
 import { openMeter, type Work } from '../browser/openMeter.ts'
+import { pause } from '../browser/pause.ts'
 import { median } from '../figures/median.ts'
 import type { SuiteReport, Table } from '../figures/report.ts'
 import { rotate } from '../figures/rotate.ts'
@@ -16,15 +17,13 @@ type Rhythm = keyof typeof RHYTHMS
 /** Recorders put work off: it is counted too, until this long after the storm. */
 const AFTERMATH_MS = 4000
 
-/** One storm in one page. `none` is what the same page took with no recorder, in the same run. */
+/** One storm in one page. */
 interface Storm {
   tool: string
   rhythm: Rhythm
   run: number
   work: Work
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function storm(page: Page, ms: number): Promise<Work> {
   const cdp = await page.context().newCDPSession(page)
@@ -72,7 +71,7 @@ export async function runStormSuite(options: BenchOptions): Promise<SuiteReport>
           }
           const { items, uploads } = await open.finish()
           if (tool.name === 'Shoptrace' && !items.observation) throw new Error('Shoptrace recorded no observation.')
-          if (tool.name !== 'nothing' && uploads === 0) say(`  ${tool.name} has sent nothing.`)
+          if (tool.name !== 'nothing' && uploads === 0) say(`  ${tool.name} has sent nothing yet.`)
         } finally {
           await open.close()
         }

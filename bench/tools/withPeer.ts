@@ -1,4 +1,5 @@
 import { openBrowser } from '../browser/openBrowser.ts'
+import { pause } from '../browser/pause.ts'
 import { startIngest } from '../ingest/startIngest.ts'
 import type { Peer } from '../peers/peer.ts'
 import { startAtLoad } from '../peers/startAtLoad.ts'
@@ -28,7 +29,7 @@ export const withPeer = (peer: Peer): Tool => ({
           // Leaving a page is when recorders send the rest.
           await page.goto('about:blank')
         }
-        await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS))
+        await pause(ARRIVAL_MS)
         // PostHog asks for its settings by POST; that is no recording.
         const uploads = ingest.received.filter(({ path }) => !path.startsWith('/flags'))
         return { uploads: uploads.length, bytes: uploads.reduce((sum, { gzipped }) => sum + gzipped, 0), items: {} }

@@ -1,6 +1,7 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { type MeasuredPage, PAGE_INGEST } from '../../browser/openPage.ts'
 import { openWorld } from '../../browser/openWorld.ts'
+import { pause } from '../../browser/pause.ts'
 import type { MainThreadTrace, Piece } from '../../browser/readTrace.ts'
 import { traceMainThread } from '../../browser/traceMainThread.ts'
 import { keptFacts } from '../../figures/keptFacts.ts'
@@ -13,6 +14,8 @@ import type { PageScripts } from './loadScripts.ts'
 
 const TIMES = 6
 const SNAPSHOT = ['bench-snapshot', 'bench-snapshotted'] as const
+/** Recorders begin a little after they are started. */
+const BEGINNING_MS = 1000
 const NOTHING: Piece = { wall: 0, cpu: 0 }
 
 /** The first time in a fresh page, when nothing is compiled yet, and the median of the times after it. */
@@ -31,8 +34,10 @@ export async function measureWalk({ cdp, meter }: MeasuredPage, scripts: PageScr
   await world.load(scripts.walk)
   const idle = await traceMainThread(cdp, () => meter.quiet())
   const trace = await traceMainThread(cdp, () => times(TIMES, () => world.run('benchWalk.floor()')))
+  const whole = await traceMainThread(cdp, () => world.run('benchWalk.wholeFloor()'))
   return {
     ...firstAndLater(trace, 'bench-walk', 'bench-walked'),
+    whole: whole.sections('bench-walk-all', 'bench-walked-all')[0] ?? NOTHING,
     longest: idle.tasks[0] ?? NOTHING,
   }
 }
@@ -63,6 +68,7 @@ export async function measureWatch({ cdp, meter }: MeasuredPage, scripts: PageSc
   await world.load(scripts.watch)
   const trace = await traceMainThread(cdp, async () => {
     await world.run('benchWatch.watch()')
+    await pause(BEGINNING_MS)
     await meter.quiet()
   })
   if ((await world.run<number>('benchWatch.viewCount()')) === 0)
@@ -80,6 +86,7 @@ export async function measurePeer({ cdp, meter }: MeasuredPage, peer: Peer) {
   await world.load(peer.library)
   const trace = await traceMainThread(cdp, async () => {
     await world.load(`(() => { ${peer.start(PAGE_INGEST)} })()`)
+    await pause(BEGINNING_MS)
     await meter.quiet()
   })
   const { again } = peer
