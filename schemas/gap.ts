@@ -14,7 +14,9 @@ export const gap = z.strictObject({
     .nullable()
     .describe('First missing `document_seq`, or null where nothing was counted.'),
   to_seq: z.int().nonnegative().nullable().describe('Last missing `document_seq`.'),
-  reason: z.enum(['paused', 'excluded_page', 'masked', 'quota', 'invalid', 'lost']).describe('Why it is missing.'),
+  reason: z
+    .enum(['paused', 'excluded_page', 'masked', 'quota', 'invalid', 'lost', 'deleted'])
+    .describe('Why it is missing.'),
 })
 
 export type Gap = z.infer<typeof gap>

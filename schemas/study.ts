@@ -42,6 +42,8 @@ export const study = z.strictObject({
     institution: z.string().min(1).optional(),
     ethics_approval: z.string().min(1).optional().describe("The review board's number."),
   }),
+  purpose: z.string().min(1).max(500).optional().describe('Why the study is made, in a sentence or two.'),
+  pay: z.string().min(1).max(500).optional().describe('What participants are paid, when and how.'),
   consent: z.strictObject({
     version: z
       .string()

@@ -16,6 +16,8 @@ const published = {
   prediction: schemas.prediction,
   'prediction-row': schemas.predictionRow,
   receipt: schemas.receipt,
+  redaction: schemas.redaction,
+  'redaction-receipt': schemas.redactionReceipt,
   'session-row': schemas.sessionRow,
   'step-row': schemas.stepRow,
   study: schemas.study,
