@@ -4,6 +4,8 @@ import { consent, study } from '../../schemas/index.ts'
 /** What joining leaves on the device. The token is made here; the collector keeps only its hash. */
 export const enrolment = z.strictObject({
   study,
+  /** Where the study file came from; it is read again there. */
+  study_url: z.url().optional(),
   consent,
   token: z.string().min(32),
   /** When the collector acknowledged the enrolment, ms; null until then. */

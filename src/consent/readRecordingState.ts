@@ -1,8 +1,8 @@
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { hasHosts } from '../platform/hostPermission.ts'
-import { sha256 } from '../platform/sha256.ts'
 import { stored } from '../platform/stored.ts'
 import { type Enrolment, enrolment, parsePause, parseWithdrawals } from './enrolment.ts'
+import { isConsentCurrent } from './isConsentCurrent.ts'
 
 /** Whether anything may be recorded now, and if not, why. */
 export type ConsentState =
@@ -36,9 +36,7 @@ export async function readRecordingState(now: number, isFirefox: boolean): Promi
     reason,
     enrolment: parsed.data,
   })
-  if (consent.study_id !== study.id || consent.consent_version !== study.consent.version) return off('consent_outdated')
-  const text = study.consent.text[consent.language]
-  if (text === undefined || (await sha256(text)) !== consent.consent_sha256) return off('consent_outdated')
+  if (!(await isConsentCurrent(consent, study))) return off('consent_outdated')
   if (!(await hasHosts(hostPatterns(study, isFirefox)))) return off('permission_missing')
   const paused = parsePause(rawPause)
   if (paused && (paused.until === null || paused.until > now)) {

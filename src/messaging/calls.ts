@@ -65,8 +65,11 @@ export interface Sent {
 export interface PageCalls {
   /** Side panel and popup: what to show. */
   panel(data: null): PanelState
-  /** Join page: consent was given and the hosts were granted. */
-  join(data: { study: Study; consent: Consent; token: string }): null
+  /**
+   * Join page: consent was given and the hosts were granted. In a study joined before, the participant and the token
+   * stay; with the consent given before and a study whose text has changed, recording stops until it is agreed to.
+   */
+  join(data: { study: Study; study_url?: string | undefined; consent: Consent; token: string }): null
   /** Popup: stop recording until `until` (ms), or until resumed. */
   pause(data: { until: number | null }): null
   resume(data: null): null

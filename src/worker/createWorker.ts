@@ -1,6 +1,7 @@
 import type { Action } from '../../schemas/index.ts'
 import { openBuffer, type TraceBuffer } from '../buffer/openBuffer.ts'
 import { enrolment } from '../consent/enrolment.ts'
+import { renewEnrolment } from '../consent/renewEnrolment.ts'
 import { broadcastChange } from '../messaging/broadcast.ts'
 import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
@@ -123,8 +124,11 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       panel: async () => panelState(await membership.state(), await buffer()),
       join: (data) =>
         intake.inOrder(async () => {
-          await membership.join(enrolment.parse({ ...data, enrolled_at: null }))
+          const { enrolment: before } = await membership.state()
+          await membership.join(enrolment.parse(renewEnrolment(before, data)))
           await forgetPrediction()
+          // Whatever stopped the sending under the earlier consent is worth another try.
+          await (await buffer()).updateUploadState({ attempts: 0, next_at: null, problem: null })
           void delivery.send()
           changed()
           return null
