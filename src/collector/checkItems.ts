@@ -1,19 +1,6 @@
 import { type Acknowledgement, type Item, item } from '../../schemas/index.ts'
 import { explainIssues } from './explainIssues.ts'
-
-/** The payload's own id, which must be the item's. */
-function payloadIdOf({ kind, data }: Item): string {
-  switch (kind) {
-    case 'observation':
-      return data.observation_id
-    case 'action':
-      return data.action_id
-    case 'prediction':
-      return data.prediction_id
-    case 'gap':
-      return data.gap_id
-  }
-}
+import { payloadIdOf } from './payloadIdOf.ts'
 
 function idOf(candidate: unknown): string | null {
   if (typeof candidate !== 'object' || candidate === null || !('item_id' in candidate)) return null

@@ -9,8 +9,10 @@ import { sha256Of } from './bearerToken.ts'
 import { checkBatch } from './checkBatch.ts'
 import { checkEnrolment } from './checkEnrolment.ts'
 import { checkItems } from './checkItems.ts'
+import { checkRedaction } from './checkRedaction.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { myDataLines } from './myDataLines.ts'
+import { line, myDataLines } from './myDataLines.ts'
+import { readItemPage } from './readItemPage.ts'
 import { readJson } from './readJson.ts'
 import { readVersion } from './readVersion.ts'
 import { Refusal } from './refusal.ts'
@@ -33,6 +35,7 @@ const ROUTES: Record<string, string> = {
   '/study.json': 'GET',
   '/v1/participants/:participant_id': 'PUT',
   '/v1/batches': 'POST',
+  '/v1/redact': 'POST',
   '/v1/withdraw': 'POST',
   '/v1/my-data': 'GET',
 }
@@ -140,6 +143,17 @@ export function createCollector(options: CollectorOptions): Hono {
     }
   })
 
+  app.post('/v1/redact', async (context) => {
+    const participant_id = await participantOf(context, store)
+    const { json } = await readJson(context.req.raw, {
+      compressed: limits.compressed_bytes,
+      decompressed: limits.decompressed_bytes,
+    })
+    const result = await store.redact(checkRedaction(json, participant_id, study), now())
+    if (result.state === 'gone') throw withdrawn()
+    return context.json(result.receipt)
+  })
+
   app.post('/v1/withdraw', async (context) => {
     const owner = await ownerOf(context, store)
     if (owner.state === 'withdrawn') return context.json(owner.receipt)
@@ -148,8 +162,10 @@ export function createCollector(options: CollectorOptions): Hono {
 
   app.get('/v1/my-data', async (context) => {
     const participant_id = await participantOf(context, store)
-    const bytes = ReadableStream.from(myDataLines(store, participant_id))
-    return new Response(bytes as BodyInit, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } })
+    const page = readItemPage(context.req.query())
+    const lines = page ? (await store.itemPage(participant_id, page)).map(line) : myDataLines(store, participant_id)
+    const headers = { 'Content-Type': 'application/x-ndjson; charset=utf-8' }
+    return new Response(ReadableStream.from(lines) as BodyInit, { headers })
   })
 
   for (const [path, method] of Object.entries(ROUTES)) {

@@ -2,7 +2,7 @@ import type { Store } from './store/port.ts'
 
 /**
  * Everything stored of a participant, as JSON lines: first `{"kind":"consent","data":…}` for each consent, then
- * `{"kind":"batch","data":…}` for each batch received, then every item as it was sent, in the order of `seq`.
+ * `{"kind":"batch","data":…}` for each batch received, then every item as it was sent last, in the order of `seq`, with `redacted_at` where it was redacted.
  */
 export async function* myDataLines(store: Store, participantId: string): AsyncIterable<Uint8Array> {
   for (const data of await store.consents(participantId)) yield line({ kind: 'consent', data })
@@ -12,4 +12,5 @@ export async function* myDataLines(store: Store, participantId: string): AsyncIt
 
 const encoder = new TextEncoder()
 
-const line = (record: unknown) => encoder.encode(`${JSON.stringify(record)}\n`)
+/** One record as a line of JSON. */
+export const line = (record: unknown) => encoder.encode(`${JSON.stringify(record)}\n`)

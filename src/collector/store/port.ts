@@ -1,4 +1,13 @@
-import type { Acknowledgement, Consent, Item, ParticipantKind, Receipt, Study } from '../../../schemas/index.ts'
+import type {
+  Acknowledgement,
+  Consent,
+  Item,
+  ParticipantKind,
+  Receipt,
+  Redaction,
+  RedactionReceipt,
+  Study,
+} from '../../../schemas/index.ts'
 
 /** A participant as the store knows them. `study_version` is that of the newest consent. */
 export interface StoredParticipant {
@@ -10,9 +19,20 @@ export interface StoredParticipant {
   enrolled_at: number
 }
 
+/** An item, and when it was redacted, if it was (ms by the collector's clock). */
+export type StoredItem = Item & { redacted_at?: number }
+
+/** Which items to read: those after a `seq`, oldest first, or those before it, newest first. */
+export interface ItemPage {
+  order: 'oldest_first' | 'newest_first'
+  /** Exclusive; left out, from the beginning or the end. */
+  from_seq?: number | undefined
+  limit: number
+}
+
 export interface StoredBatch {
   batch_id: string
-  /** SHA-256 of the uncompressed body. */
+  /** SHA-256 of the uncompressed body; empty once a redaction made some of that content go. */
   body_sha256: string
   received_at: number
   acknowledgement: Acknowledgement
@@ -47,6 +67,8 @@ export type StoreBatchResult =
   | { state: 'batch_id_reused' }
   | { state: 'gone' }
 
+export type RedactResult = { state: 'redacted' | 'late'; receipt: RedactionReceipt } | { state: 'gone' }
+
 /**
  * Where a collector keeps one study. Every method is one transaction, or reads only.
  *
@@ -65,6 +87,11 @@ export interface Store {
   findToken(token_sha256: string): Promise<TokenOwner | null>
   /** Exactly once: an item or a batch that is there already is not written again. */
   storeBatch(batch: NewBatch): Promise<StoreBatchResult>
+  /**
+   * Deletes and replaces what the participant asks for. What comes late (a batch sent before, a request overtaken by
+   * another) brings nothing back.
+   */
+  redact(redaction: Redaction, redacted_at: number): Promise<RedactResult>
   /** Deletes all of the participant but the receipt and the token's hash. Null where there is no such participant. */
   withdraw(participant_id: string, deleted_at: number): Promise<Receipt | null>
 
@@ -73,7 +100,8 @@ export interface Store {
   consents(participant_id: string): Promise<Consent[]>
   batches(participant_id: string): AsyncIterable<StoredBatch>
   /** In the order of `seq`, a few at a time. */
-  items(participant_id: string): AsyncIterable<Item>
+  items(participant_id: string): AsyncIterable<StoredItem>
+  itemPage(participant_id: string, page: ItemPage): Promise<StoredItem[]>
 
   close(): Promise<void>
 }

@@ -57,4 +57,22 @@ export const sqliteMigrations: readonly string[] = [
     deleted_items INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE participants ADD COLUMN redaction_no INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE participants ADD COLUMN deleted_up_to INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE items ADD COLUMN redacted_at INTEGER;
+
+  CREATE TABLE redacted (
+    participant_id TEXT NOT NULL REFERENCES participants ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    redacted_at INTEGER NOT NULL,
+    PRIMARY KEY (participant_id, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX items_of_page ON items (participant_id, json_extract(data, '$.observation_id'))
+    WHERE kind IN ('action', 'prediction');
+  CREATE INDEX items_of_session ON items (participant_id, json_extract(data, '$.session_id'))
+    WHERE kind <> 'observation';
+  `,
 ]

@@ -30,10 +30,40 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     addBatch: prepare(`INSERT INTO batches (participant_id, batch_id, body_sha256, received_at, acknowledgement)
       VALUES (?, ?, ?, ?, ?)`),
 
-    addItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data) VALUES (?, ?, ?, ?, ?)
+    blankBatches: prepare("UPDATE batches SET body_sha256 = '' WHERE participant_id = ?"),
+
+    addItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data) SELECT ?1, ?2, ?3, ?4, ?5
+      WHERE NOT EXISTS (SELECT 1 FROM redacted WHERE participant_id = ?1 AND seq = ?3)
       ON CONFLICT DO NOTHING`),
-    itemsAfter: prepare(`SELECT item_id, seq, kind, data FROM items
-      WHERE participant_id = ? AND (seq, item_id) > (?, ?) ORDER BY seq, item_id LIMIT 100`),
+    itemsAfter: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
+      WHERE participant_id = ? AND (seq, item_id) > (?, ?) ORDER BY seq, item_id LIMIT ?`),
+    itemsBefore: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
+      WHERE participant_id = ? AND seq < ? ORDER BY seq DESC, item_id DESC LIMIT ?`),
+
+    noteRedaction: prepare(`UPDATE participants SET redaction_no = ?2, deleted_up_to = max(deleted_up_to, ?3)
+      WHERE participant_id = ?1`),
+    removeUpTo: prepare('DELETE FROM items WHERE participant_id = ? AND seq <= ?'),
+    removeOfSession: prepare(`DELETE FROM items
+      WHERE participant_id = ? AND kind <> 'observation' AND json_extract(data, '$.session_id') = ? RETURNING seq`),
+    removeDeed: prepare(`DELETE FROM items WHERE participant_id = ? AND item_id = ? AND kind <> 'observation'
+      RETURNING seq`),
+    removePage: prepare(`DELETE FROM items WHERE participant_id = ?1 AND item_id = ?2 AND kind = 'observation'
+      AND NOT EXISTS (SELECT 1 FROM items AS deed WHERE deed.participant_id = ?1
+        AND deed.kind IN ('action', 'prediction') AND json_extract(deed.data, '$.observation_id') = ?2)
+      RETURNING seq`),
+    hasItem: prepare('SELECT 1 FROM items WHERE participant_id = ? AND item_id = ?'),
+    removeItem: prepare('DELETE FROM items WHERE participant_id = ? AND item_id = ? RETURNING seq'),
+    putItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data, redacted_at)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = min(seq, excluded.seq), kind = excluded.kind,
+        data = excluded.data, redacted_at = excluded.redacted_at`),
+    referToPage: prepare(`UPDATE items SET data = json_set(data, '$.observation_id', ?3), redacted_at = ?4
+      WHERE participant_id = ?1 AND kind IN ('action', 'prediction') AND json_extract(data, '$.observation_id') = ?2`),
+    mark: prepare(`INSERT INTO redacted (participant_id, seq, deleted, redacted_at) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET deleted = max(deleted, excluded.deleted)`),
+    isDeleted: prepare('SELECT 1 FROM redacted WHERE participant_id = ? AND seq = ? AND deleted = 1'),
+    unmarkUpTo: prepare('DELETE FROM redacted WHERE participant_id = ? AND seq <= ?'),
+    recount: prepare(`UPDATE participants SET items = (SELECT count(*) FROM items WHERE participant_id = ?1)
+      WHERE participant_id = ?1`),
 
     receipt: prepare('SELECT * FROM receipts WHERE participant_id = ?'),
     receiptOfToken: prepare('SELECT * FROM receipts WHERE token_sha256 = ?'),

@@ -1,17 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Acknowledgement, Consent, Item, ParticipantKind, Receipt, Study } from '../../../schemas/index.ts'
+import type { Acknowledgement, Consent, ParticipantKind, Receipt, Redaction, Study } from '../../../schemas/index.ts'
 import { isSameHash } from '../bearerToken.ts'
 import { explainSqliteError } from './explainSqliteError.ts'
 import type {
   Counts,
   EnrolResult,
+  ItemPage,
   NewBatch,
+  RedactResult,
   Store,
   StoreBatchResult,
   StoredBatch,
+  StoredItem,
   StoredParticipant,
   TokenOwner,
 } from './port.ts'
+import { redactSqlite } from './redactSqlite.ts'
 import { prepareSqliteStatements, type SqliteStatements } from './sqliteStatements.ts'
 import { StoreError } from './storeError.ts'
 import { transactSqlite } from './transactSqlite.ts'
@@ -23,6 +27,18 @@ interface ParticipantRecord {
   token_sha256: string
   enrolled_at: number
   items: number
+  /** Of the last redaction handled. */
+  redaction_no: number
+  /** Everything up to this `seq` was deleted. */
+  deleted_up_to: number
+}
+
+interface ItemRecord {
+  item_id: string
+  seq: number
+  kind: string
+  data: string
+  redacted_at: number | null
 }
 
 type ReceiptRecord = Receipt & { token_sha256: string }
@@ -109,17 +125,19 @@ export class SqliteStore implements Store {
   async storeBatch(batch: NewBatch): Promise<StoreBatchResult> {
     const { participant_id, batch_id, body_sha256 } = batch
     return this.#write((sql): StoreBatchResult => {
-      if (!sql.participant.get(participant_id)) return { state: 'gone' }
+      const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
+      if (!known) return { state: 'gone' }
       const before = sql.batch.get(participant_id, batch_id) as
         | { body_sha256: string; acknowledgement: string }
         | undefined
       if (before) {
-        return before.body_sha256 === body_sha256
+        return before.body_sha256 === body_sha256 || before.body_sha256 === ''
           ? { state: 'repeated', acknowledgement: this.#parse<Acknowledgement>(before.acknowledgement) }
           : { state: 'batch_id_reused' }
       }
       let stored = 0
       for (const { item_id, seq, kind, data } of batch.items) {
+        if (seq <= known.deleted_up_to) continue
         stored += Number(sql.addItem.run(participant_id, item_id, seq, kind, JSON.stringify(data)).changes)
       }
       const { rejected } = batch
@@ -128,6 +146,21 @@ export class SqliteStore implements Store {
       sql.addBatch.run(participant_id, batch_id, body_sha256, batch.received_at, JSON.stringify(acknowledgement))
       return { state: 'stored', acknowledgement }
     })
+  }
+
+  async redact(redaction: Redaction, redacted_at: number): Promise<RedactResult> {
+    const { participant_id, redaction_no } = redaction
+    const result = this.#write((sql): RedactResult => {
+      const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
+      if (!known) return { state: 'gone' }
+      if (redaction_no <= known.redaction_no) {
+        return { state: 'late', receipt: { redaction_no, redacted_at, deleted: 0, replaced: 0 } }
+      }
+      const counts = redactSqlite(sql, redaction, { redacted_at, deleted_up_to: known.deleted_up_to })
+      return { state: 'redacted', receipt: { redaction_no, redacted_at, ...counts } }
+    })
+    this.#emptyLog()
+    return result
   }
 
   async withdraw(participant_id: string, deleted_at: number): Promise<Receipt | null> {
@@ -141,8 +174,7 @@ export class SqliteStore implements Store {
       sql.addReceipt.run(participant_id, study_id, token_sha256, deleted_at, items)
       return { participant_id, study_id, deleted_at, deleted_items: items }
     })
-    // Pages written before still lie in the write-ahead log until it is emptied.
-    this.#read(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+    this.#emptyLog()
     return receipt
   }
 
@@ -169,11 +201,21 @@ export class SqliteStore implements Store {
     }
   }
 
-  async *items(participant_id: string): AsyncIterable<Item> {
-    type Row = { item_id: string; seq: number; kind: string; data: string }
+  async *items(participant_id: string): AsyncIterable<StoredItem> {
     const { itemsAfter } = this.#statements
-    const pages = this.#pages<Row>((last) => itemsAfter.all(participant_id, last?.seq ?? 0, last?.item_id ?? ''))
-    for await (const row of pages) yield { ...row, data: this.#parse(row.data) } as Item
+    const pages = this.#pages<ItemRecord>((last) =>
+      itemsAfter.all(participant_id, last?.seq ?? 0, last?.item_id ?? '', 100),
+    )
+    for await (const row of pages) yield this.#itemOf(row)
+  }
+
+  async itemPage(participant_id: string, { order, from_seq, limit }: ItemPage): Promise<StoredItem[]> {
+    const rows = this.#read((sql) =>
+      order === 'oldest_first'
+        ? sql.itemsAfter.all(participant_id, from_seq ?? 0, '\uffff', limit)
+        : sql.itemsBefore.all(participant_id, from_seq ?? Number.MAX_SAFE_INTEGER, limit),
+    )
+    return (rows as unknown as ItemRecord[]).map((row) => this.#itemOf(row))
   }
 
   async close(): Promise<void> {
@@ -188,6 +230,16 @@ export class SqliteStore implements Store {
       yield* page.map((row) => ({ ...row }))
       last = page.at(-1)
     } while (last)
+  }
+
+  #itemOf({ redacted_at, data, ...row }: ItemRecord): StoredItem {
+    const item = { ...row, data: this.#parse(data) } as StoredItem
+    return redacted_at === null ? item : { ...item, redacted_at }
+  }
+
+  /** Pages written before still lie in the write-ahead log until it is emptied. */
+  #emptyLog(): void {
+    this.#read(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
   }
 
   #read<T>(work: (statements: SqliteStatements) => T): T {

@@ -1,0 +1,15 @@
+import type { Item } from '../../schemas/index.ts'
+
+/** The payload's own id, which must be the item's. */
+export function payloadIdOf({ kind, data }: Item): string {
+  switch (kind) {
+    case 'observation':
+      return data.observation_id
+    case 'action':
+      return data.action_id
+    case 'prediction':
+      return data.prediction_id
+    case 'gap':
+      return data.gap_id
+  }
+}
