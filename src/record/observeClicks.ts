@@ -28,8 +28,7 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
       return
     }
     typing.flush(aim.element)
-    const { name, click_type, role, text } = aim.named
-    emit({ type: 'click', name, click_type, role, text }, page)
+    emit({ type: 'click', ...aim.named }, page)
   }
 
   /** True for a click that the browser makes of another: on the control of a label, on a form's button at Enter. */

@@ -1,6 +1,5 @@
 /** The innermost element an event happened on: inside open shadow roots too, where `event.target` is the host. */
 export function targetOf(event: Event): Element | null {
   const node = event.composedPath()[0] as Node | undefined
-  if (node?.nodeType === 1) return node as Element
-  return node?.nodeType === 3 ? node.parentElement : null
+  return node?.nodeType === 1 ? (node as Element) : null
 }
