@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Consent, type Item, type Study, study } from '../../schemas/index.ts'
+import { type Consent, type Item, type Redaction, type Study, study } from '../../schemas/index.ts'
 import { sha256Of } from '../../src/collector/bearerToken.ts'
 
 export const NOW = 1_790_000_000_000
@@ -60,6 +60,54 @@ export const clickItem = (seq: number, text = 'Add to cart'): Item => ({
     role: 'button',
     text,
   },
+})
+
+/** A page item; `text` is planted. Its id is made from the text, as a real one is from its content. */
+export const pageItem = (seq: number, text: string): Item => {
+  const content = {
+    url: 'https://lamps.example/p/1',
+    title: text,
+    page_type: 'product' as const,
+    language: 'en',
+    context: `<main name="product">${text}</main>`,
+    recipe: null,
+  }
+  const observation_id = sha256Of(JSON.stringify(content))
+  return { item_id: observation_id, seq, kind: 'observation', data: { schema_version: 1, observation_id, ...content } }
+}
+
+export const predictionItem = (seq: number): Item => ({
+  item_id: uuidOf(3_000_000 + seq),
+  seq,
+  kind: 'prediction',
+  data: {
+    schema_version: 1,
+    prediction_id: uuidOf(3_000_000 + seq),
+    session_id: uuidOf(77),
+    step_index: seq,
+    observation_id: sha256Of('page'),
+    predictor: 'ranker',
+    predictor_version: '1',
+    learned_from: 0,
+    committed_at: NOW + seq,
+    latency_ms: 3,
+    visibility: 'blind',
+    candidates: [{ action: { type: 'click', name: 'buy_box.add_to_cart' }, probability: 0.5 }],
+    rationale: null,
+    error: null,
+  },
+})
+
+export const redactionOf = (participant: number, redaction_no: number, changes: Partial<Redaction>): Redaction => ({
+  schema_version: 1,
+  study_id: testStudy.id,
+  participant_id: uuidOf(participant),
+  redaction_no,
+  up_to_seq: 0,
+  session_ids: [],
+  deleted: [],
+  replaced: [],
+  ...changes,
 })
 
 export const batchOf = (participant: number, batch: number, items: unknown[]) => ({

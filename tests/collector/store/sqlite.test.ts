@@ -6,7 +6,8 @@ import { migrateSqlite } from '../../../src/collector/store/migrateSqlite.ts'
 import { openStore } from '../../../src/collector/store/openStore.ts'
 import { openSqliteStore, sqliteStoreOf } from '../../../src/collector/store/sqlite.ts'
 import { sqliteMigrations } from '../../../src/collector/store/sqliteMigrations.ts'
-import { clickItem, consentOf, NOW, temporaryFolder, uuidOf } from '../support.ts'
+import { clickItem, consentOf, NOW, redactionOf, temporaryFolder, testStudy, uuidOf } from '../support.ts'
+import { redactionContract } from './redactionContract.ts'
 import { storeContract } from './storeContract.ts'
 
 const freshPath = () => join(temporaryFolder(), 'store.sqlite')
@@ -21,6 +22,7 @@ const batchWith = (items: ReturnType<typeof clickItem>[], n = 1) => ({
 })
 
 storeContract('SQLite store', () => openStore(`sqlite:${freshPath()}`))
+redactionContract('SQLite store', () => openStore(`sqlite:${freshPath()}`))
 
 test('keeps everything when closed and opened again', async () => {
   const path = freshPath()
@@ -96,6 +98,33 @@ test.each([
   )
   expect(readFileSync(path).equals(before)).toBe(true)
 })
+
+test.each(sqliteMigrations.map((_, index) => index + 1))(
+  'a store of schema %i is read and redacted',
+  async (version) => {
+    const path = freshPath()
+    const old = new DatabaseSync(path)
+    migrateSqlite(old, sqliteMigrations.slice(0, version))
+    old.exec(`
+    INSERT INTO studies VALUES ('lamps', 3, '${JSON.stringify(testStudy)}');
+    INSERT INTO participants (participant_id, study_id, participant_kind, token_sha256, enrolled_at, items)
+      VALUES ('${uuidOf(1)}', 'lamps', 'participant', '${'0'.repeat(64)}', ${NOW}, 2);
+    INSERT INTO consents VALUES ('${uuidOf(1)}', ${NOW}, '2', '${JSON.stringify(consentOf(1))}');
+  `)
+    const add = old.prepare('INSERT INTO items (participant_id, item_id, seq, kind, data) VALUES (?, ?, ?, ?, ?)')
+    for (const { item_id, seq, kind, data } of [clickItem(1), clickItem(2)]) {
+      add.run(uuidOf(1), item_id, seq, kind, JSON.stringify(data))
+    }
+    old.close()
+    const store = openSqliteStore(path, false)
+    onTestFinished(() => store.close())
+    const { item_id } = clickItem(1)
+    const redaction = redactionOf(1, 1, { deleted: [{ item_id, seq: 1 }] })
+    expect(await store.redact(redaction, NOW)).toMatchObject({ receipt: { deleted: 1 } })
+    expect(await Array.fromAsync(store.items(uuidOf(1)))).toEqual([clickItem(2)])
+    expect(await store.studies()).toEqual([testStudy])
+  },
+)
 
 test('a migration that fails leaves the version before it', () => {
   const database = new DatabaseSync(':memory:')
