@@ -52,6 +52,8 @@ interface Setting {
   /** Roles of the regions around, the innermost last. */
   within: ReadonlySet<RegionRole>
   around: BlockPart[]
+  /** Named regions around. */
+  depth: number
 }
 
 export interface PageHints {
@@ -67,6 +69,8 @@ interface Identity {
   place?: string
 }
 
+/** Named regions within one another; with it, and 65 letters for a leaf, a full name has 400 letters at most. */
+const DEEPEST = 5
 /** Words in the address or name of a form that orders. */
 const ORDERS =
   /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add/
@@ -129,7 +133,7 @@ export class Arranger {
         else this.#forms.set(control.form, [control])
       }
     }
-    this.#placeAll(parts, { region: root, within: new Set(), around: [] })
+    this.#placeAll(parts, { region: root, within: new Set(), around: [], depth: 0 })
     return root
   }
 
@@ -152,11 +156,17 @@ export class Arranger {
     }
   }
 
-  /** Opens a region inside of `setting`. */
+  /** Opens a region inside of `setting`, unless names would grow too long. */
   #open(identity: Identity, block: BlockPart | null, setting: Setting): Setting {
+    if (setting.depth >= DEEPEST) return setting
     const region = this.#region(identity, block)
     setting.region.parts.push(region)
-    return { region, within: new Set(setting.within).add(identity.role), around: setting.around }
+    return {
+      region,
+      within: new Set(setting.within).add(identity.role),
+      around: setting.around,
+      depth: setting.depth + 1,
+    }
   }
 
   #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): void {
@@ -172,7 +182,8 @@ export class Arranger {
   #identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
     if (items.size === 0 || within.size > 0) return null
     const list = [...items]
-    if (list.some((item) => this.#shapes.isCartLine(item))) return { role: 'cart', words: '' }
+    const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#buys(item)).length
+    if (lines * 2 > list.length) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2)
       return { role: 'search_results', words: '' }
     return null
@@ -355,7 +366,7 @@ export class Arranger {
     const meaning = this.#meaning(control)
     const placed: Placed = { kind: 'placed', control, same: [], leaf: '', click: null, around }
     const inCard = region.role === 'product' || region.role === 'cart_line' || region.role === 'item'
-    if (inCard && control.href && meaning.concept === '' && meaning.place === region.place) {
+    if (inCard && meaning.place !== '' && meaning.concept === '' && meaning.place === region.place) {
       const known = region.parts.find(
         (part) => part.kind === 'placed' && this.#meaning(part.control).place === region.place,
       )

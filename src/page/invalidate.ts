@@ -47,6 +47,7 @@ export function forgetMutated(records: MutationRecord[], kept: Kept): boolean {
   const done = new Set<Node>()
   for (const record of records) {
     const { target, type } = record
+    const inShadow = nodeTypeOf(target) === 11
     if (type === 'attributes' && RESTYLING.has(record.attributeName ?? '')) {
       const tag = tagOf(target as Element)
       if (tag === 'html' || tag === 'body') return false
@@ -56,12 +57,13 @@ export function forgetMutated(records: MutationRecord[], kept: Kept): boolean {
         if (nodeTypeOf(next) === 1) forgetWithin(next as Element, kept)
       }
     } else if (type === 'childList') {
-      if (tagOf(target as Element) === 'head' || tagOf(target as Element) === 'style') return false
+      const tag = inShadow || nodeTypeOf(target) !== 1 ? '' : tagOf(target as Element)
+      if (tag === 'head' || tag === 'style') return false
       for (const node of record.addedNodes) {
         if (nodeTypeOf(node) === 1 && kept.has(node as Element)) forgetWithin(node as Element, kept)
       }
     }
-    forgetAround(nodeTypeOf(target) === 11 ? (target as ShadowRoot).host : target, kept, done)
+    forgetAround(inShadow ? (target as ShadowRoot).host : target, kept, done)
   }
   return true
 }

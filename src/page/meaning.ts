@@ -15,7 +15,7 @@ export interface Meaning {
   concept: Concept | 'search_input' | 'password' | 'email' | ''
   /** Leaf name out of what it says, or empty. */
   slug: string
-  /** Where it leads, by `placeOf`; empty where it leads nowhere. */
+  /** Where it leads, by `placeOf`; of a link that a script handles its words, after `#`; empty for all else. */
   place: string
   /** Letters and digits of `shown`. */
   key: string
@@ -105,7 +105,7 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
     shown,
     concept,
     slug: slug(steady) || slug(said),
-    place: control.href ? placeOf(control.href) : '',
+    place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
     written: null,
   }

@@ -25,11 +25,13 @@ function leafOfControl(placed: Placed, namer: Namer): string {
   if (placed.leaf) return placed.leaf
   const { control } = placed
   const meaning = namer.meaning(control)
-  if (meaning.slug) return meaning.slug
+  // A count drawn on a picture, as a cart's, is no name: it changes.
+  const isCount = control.loose && /^\d+$/.test(meaning.slug)
+  if (meaning.slug && !isCount) return meaning.slug
   return (
     slug(namer.scrub(decodeWords(wordsOfAddress(control.href)))) ||
     slug(wordsOfId(control.hints)) ||
-    (control.href ? `link_${shortHash(control.href)}` : control.role)
+    (control.href ? `link_${shortHash(control.href)}` : meaning.slug || control.role)
   )
 }
 

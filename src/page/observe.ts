@@ -168,7 +168,6 @@ export class Observer {
       buyButtons: 0,
       checkoutButtons: 0,
       placeOrderButtons: 0,
-      searchFilled: false,
       refined: false,
     }
     this.#count(root, signals, false)
@@ -207,7 +206,6 @@ export class Observer {
       if ((leaf === 'add_to_cart' || leaf === 'buy_now') && !inside) signals.buyButtons++
       if (leaf === 'checkout' && !inside) signals.checkoutButtons++
       if (leaf === 'place_order') signals.placeOrderButtons++
-      if (leaf === 'search_input' && control.value) signals.searchFilled = true
     }
   }
 }

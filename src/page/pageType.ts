@@ -19,7 +19,6 @@ export interface PageSignals {
   buyButtons: number
   checkoutButtons: number
   placeOrderButtons: number
-  searchFilled: boolean
   refined: boolean
 }
 
@@ -87,6 +86,8 @@ export function pageTypeOf(signals: PageSignals): PageType {
   if (words.has('sign_in') && !selling) return 'sign_in'
   if (words.has('payment')) return 'payment'
   if (words.has('confirmation')) return 'confirmation'
+  if (words.has('checkout') && words.has('cart') && (signals.cartLines > 0 || /checkout\W+cart/i.test(url.href)))
+    return 'cart'
   if (words.has('checkout')) return signals.addressFields > 2 ? 'address' : 'checkout'
   if (words.has('address') || signals.addressFields > 2) return 'address'
   if (words.has('order_history')) return 'order_history'

@@ -142,6 +142,8 @@ export function readControl(
     }
   } else {
     control.hints = `${attribute('name')} ${attribute('id')} ${tag === 'a' ? attribute('rel') : ''}`
+    // What a script handles and a style sheet draws says what it is in its class alone.
+    if (!control.hints.trim()) control.hints = attribute('data-testid') || attribute('data-test') || attribute('class')
     if (tag === 'input') {
       if (type === 'image') control.images = 1
       else control.text = collapse((element as HTMLInputElement).value)

@@ -41,7 +41,7 @@ const HEADINGS: Record<string, number> = {
 const LANDMARKS = set('header nav footer aside main form dialog fieldset section article search')
 const ITEMS = set('li article tr')
 /** Elements that scripts like to make clickable. */
-const CLICKABLE = set('div span li td img svg i')
+const CLICKABLE = set('a div span li td img svg i')
 const LONGEST_TEXT = 4000
 /** Blocks nested deeper than this are read as if they were flat. */
 const DEEPEST = 150
@@ -391,7 +391,7 @@ export class TreeReader {
     if (frame.ghost || frame.inert || !parent || !CLICKABLE.has(frame.tag) || this.#guards > 0) return null
     if (
       parts.length === 0
-        ? frame.images === 0
+        ? frame.images === 0 && frame.tag !== 'a'
         : !parts.every((part) => part.kind === 'text' || (part.kind === 'control' && part.loose))
     ) {
       return null
@@ -401,8 +401,11 @@ export class TreeReader {
     if (texts.some((part) => part.heading === 7 || part.text.length > 200) || (inner.length > 0 && texts.length > 0)) {
       return null
     }
-    if (inner.length === 0 && !frame.hasText && frame.images === 0) return null
-    if (getComputedStyle(frame.element).cursor !== 'pointer') return null
+    // A link of no words that a style sheet draws is there for a person; one of no size is not.
+    const isWordless = texts.every((part) => !/\p{L}/u.test(part.text))
+    const isDrawn = frame.tag === 'a' && isWordless && inner.length === 0 && (heightOf(frame.element) ?? 0) > 0
+    if (inner.length === 0 && !frame.hasText && frame.images === 0 && !isDrawn) return null
+    if (!isDrawn && getComputedStyle(frame.element).cursor !== 'pointer') return null
     const control = readControl(frame.element, frame.tag, 'button', null, this.#options.privacy)
     control.loose = true
     control.images = frame.images
@@ -501,7 +504,6 @@ export class TreeReader {
       if (part.kind === 'block') deepest = Math.max(deepest, part.height)
     }
     if (!hasControls || deepest > DEEPEST) return parts
-    if (this.#isCollapsed(frame)) return []
     const { tag, role, element } = frame
     if (parts.length > 1 || LANDMARKS.has(tag) || role !== '') return [this.#block(frame, parts)]
     const only = parts[0] as Part
@@ -511,12 +513,5 @@ export class TreeReader {
     return LANDMARKS.has(only.tag)
       ? parts
       : [{ ...only, element, tag, id: only.id || (attributeOf(element, 'id') ?? '') }]
-  }
-
-  /** Closed by a height of zero: a folded accordion or menu. */
-  #isCollapsed(frame: Frame): boolean {
-    if (frame.inline || heightOf(frame.element) !== 0) return false
-    const { overflowY } = getComputedStyle(frame.element)
-    return overflowY === 'hidden' || overflowY === 'clip'
   }
 }

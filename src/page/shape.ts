@@ -220,7 +220,9 @@ export class Shapes {
     for (const kid of rich) {
       if (items.has(kid)) continue
       if (
-        isMarkedItem(kid) ? this.isProduct(kid) || this.isCartLine(kid) : this.isCartLine(kid) && !this.of(kid).listed
+        isMarkedItem(kid)
+          ? this.isProduct(kid) || this.isCartLine(kid)
+          : this.isCartLine(kid) && !this.of(kid).listed && this.subjectOf(kid).link
       ) {
         items.add(kid)
       }
@@ -232,10 +234,9 @@ export class Shapes {
     const { controls, texts } = this.of(block)
     const weights = new Map<string, { weight: number; link: ControlPart }>()
     for (const control of controls) {
-      if (!control.href) continue
       const meaning = this.#meaning(control)
-      if (meaning.concept) continue
       const { place } = meaning
+      if (place.length < 2 || meaning.concept) continue
       const length = hasPrice(meaning.said) ? 2 : Math.min(meaning.said.length, 120)
       const weight = length + (control.images > 0 ? 20 : 0) + (control.heading > 0 ? 60 : 0)
       const known = weights.get(place)

@@ -5,10 +5,11 @@ import type { ControlPart, TextPart } from './model.ts'
 import { slug } from './slug.ts'
 import { lettersOf } from './textOf.ts'
 
-/** How much text a context keeps, in UTF-16 units: of one text, and of all texts in a row. */
+/** How much text a context keeps, in UTF-16 units: of one text, of all texts in a row, of a label. */
 interface TextLimits {
   one: number
   row: number
+  label: number
 }
 
 export interface Writer {
@@ -19,16 +20,16 @@ export interface Writer {
 
 /** From generous to strict: the first whose context is short enough is taken, or else the last. */
 const LIMITS: TextLimits[] = [
-  { one: 400, row: 1600 },
-  { one: 200, row: 700 },
-  { one: 100, row: 300 },
-  { one: 60, row: 150 },
+  { one: 400, row: 1600, label: 160 },
+  { one: 200, row: 700, label: 160 },
+  { one: 100, row: 300, label: 160 },
+  { one: 80, row: 200, label: 100 },
+  { one: 50, row: 120, label: 80 },
 ]
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
 const ROOMY = 33_000
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
-const LONGEST_LABEL = 160
 const MOST_CHOICES = 10
 const TAGS: Partial<Record<Region['role'], string>> = {
   nav_bar: 'nav',
@@ -72,6 +73,7 @@ function writeChoices(control: ControlPart, scrub: (text: string) => string): st
 }
 
 function controlHtml(
+  longest: number,
   control: ControlPart,
   meaning: Meaning,
   leaf: string,
@@ -80,10 +82,11 @@ function controlHtml(
 ): string {
   const { tag } = control
   let open = `<${tag} name="${escapeHtml(leaf)}"${click}`
-  const text = shorten(meaning.shown || meaning.said, LONGEST_LABEL)
+  const text = shorten(meaning.shown || meaning.said, longest)
   if (tag === 'a' || tag === 'button') {
     if (control.state) open += ` ${control.state}`
-    return `${open}>${isSaidBy(leaf, text) ? '' : escapeHtml(text)}</${tag}>`
+    const known = leaf === meaning.concept && !/\d/.test(text)
+    return `${open}>${known || isSaidBy(leaf, text) ? '' : escapeHtml(text)}</${tag}>`
   }
   const kind = control.role === 'radio' || control.role === 'checkbox' ? control.role : ''
   if (kind) open += ` type="${kind}"`
@@ -96,6 +99,20 @@ function controlHtml(
   return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
 }
 
+/** The click type of most that stands directly in a region, its regions counted by theirs: said once, on the region. */
+function usualClick(region: Region, inherited: ClickType): ClickType {
+  const click = region.click ?? inherited
+  const counts = new Map<ClickType, number>()
+  for (const part of region.parts) {
+    if (part.kind === 'text') continue
+    const type = part.kind === 'placed' ? (part.click ?? click) : usualClick(part, click)
+    counts.set(type, (counts.get(type) ?? 0) + 1)
+  }
+  let usual = click
+  for (const [type, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = type
+  return usual
+}
+
 /** Collects a context's lines: markup as it is, texts to be cut once it is known how much room there is. */
 class Lines {
   #writer: Writer
@@ -105,17 +122,21 @@ class Lines {
   /** How often each longer text was written: what is said again and again is said twice. */
   #repeated = new Map<string, number>()
 
-  constructor(writer: Writer) {
+  #longestLabel: number
+
+  constructor(writer: Writer, longestLabel: number) {
     this.#writer = writer
+    this.#longestLabel = longestLabel
   }
 
-  region(region: Region, inherited: ClickType): void {
+  /** `inherited` holds where nothing says otherwise; `written` is what the markup around has said. */
+  region(region: Region, inherited: ClickType, written: ClickType): void {
     const { names, meaning } = this.#writer
     const click = region.click ?? inherited
     const leaf = names.get(region)
     const tag = TAGS[region.role] ?? 'section'
-    if (leaf)
-      this.#lines.push(`<${tag} name="${escapeHtml(leaf)}"${click === inherited ? '' : ` click_type="${click}"`}>`)
+    const most = leaf ? usualClick(region, inherited) : written
+    if (leaf) this.#lines.push(`<${tag} name="${escapeHtml(leaf)}"${most === written ? '' : ` click_type="${most}"`}>`)
     this.#row++
     const said = new Set<string>()
     if (leaf) said.add(lettersOf(leaf))
@@ -123,23 +144,23 @@ class Lines {
     for (const part of region.parts) if (part.kind === 'placed') said.add(meaning(part.control).key)
     for (const part of region.parts) {
       if (part.kind === 'text') this.#text(part, said)
-      else if (part.kind === 'placed') this.#control(part, click)
+      else if (part.kind === 'placed') this.#control(part, part.click ?? click, most)
       else {
-        this.region(part, click)
+        this.region(part, click, most)
         this.#row++
       }
     }
     if (leaf) this.#lines.push(`</${tag}>`)
   }
 
-  #control(placed: Placed, inherited: ClickType): void {
+  #control(placed: Placed, type: ClickType, written: ClickType): void {
     const { names, meaning, scrub } = this.#writer
     const leaf = names.get(placed) ?? ''
     const known = meaning(placed.control)
-    const type = placed.click ?? inherited
-    const click = type === inherited ? '' : ` click_type="${type}"`
-    const as = leaf + click
-    if (known.written?.as !== as) known.written = { as, html: controlHtml(placed.control, known, leaf, click, scrub) }
+    const click = type === written ? '' : ` click_type="${type}"`
+    const as = `${this.#longestLabel} ${leaf}${click}`
+    if (known.written?.as !== as)
+      known.written = { as, html: controlHtml(this.#longestLabel, placed.control, known, leaf, click, scrub) }
     this.#lines.push(known.written.html)
   }
 
@@ -180,8 +201,12 @@ class Lines {
     return total
   }
 
-  toString(): string {
-    const limits = LIMITS.find((candidate) => this.#lengthWith(candidate) <= ROOMY) ?? (LIMITS.at(-1) as TextLimits)
+  /** True where the whole is short enough under these limits. */
+  fits(limits: TextLimits): boolean {
+    return this.#lengthWith(limits) <= ROOMY
+  }
+
+  write(limits: TextLimits): string {
     const out: string[] = []
     let row = -1
     let left = 0
@@ -202,7 +227,15 @@ class Lines {
 
 /** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. */
 export function writeContext(root: Region, writer: Writer): string {
-  const lines = new Lines(writer)
-  lines.region(root, 'other')
-  return lines.toString()
+  let lines: Lines | null = null
+  let label = 0
+  for (const limits of LIMITS) {
+    if (!lines || limits.label !== label) {
+      label = limits.label
+      lines = new Lines(writer, label)
+      lines.region(root, 'other', 'other')
+    }
+    if (limits === LIMITS.at(-1) || lines.fits(limits)) return lines.write(limits)
+  }
+  return ''
 }

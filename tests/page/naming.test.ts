@@ -182,14 +182,13 @@ const rows: Row[] = [
     what: 'what is hidden has no name',
     html: `<main><a id="a" href="/1" style="display:none">One</a><a id="b" href="/2" style="visibility:hidden">Two</a><div style="opacity:0"><a id="c" href="/3">Three</a></div>
       <details><summary id="s">More</summary><a id="d" href="/4">Four</a></details><div inert><a id="e" href="/5">Five</a></div>
-      <div style="height:0;overflow:hidden"><a id="f" href="/6">Six</a></div><div style="display:contents"><a id="g" href="/7">Seven</a></div><div aria-hidden="true"><a id="h" href="/8">Eight</a></div></main>`,
+<div style="display:contents"><a id="g" href="/7">Seven</a></div><div aria-hidden="true"><a id="h" href="/8">Eight</a></div></main>`,
     names: {
       '#a': null,
       '#b': null,
       '#c': null,
       '#d': null,
       '#e': null,
-      '#f': null,
       '#g': 'seven other',
       '#h': 'eight other',
       '#s': 'more other',

@@ -109,3 +109,17 @@ export function namesAround(numbers: number[]): { before: string; after: string 
     .filter(([element]) => element.isConnected)
     .map(([element, name]) => ({ before: name, after: after.get(element) ?? null }))
 }
+
+/** Names with their click types inside of each form of the document, in order. */
+export function namesOfForms(): string[][] {
+  const view = look()
+  const all = [...document.querySelectorAll('*')].flatMap((element) => {
+    const named = view.nameOf(element)
+    return named ? [{ element, name: `${named.name}:${named.click_type}` }] : []
+  })
+  return [...document.forms].map((form) =>
+    all
+      .filter(({ element }) => form.contains(element) || (element as HTMLInputElement).form === form)
+      .map(({ name }) => name),
+  )
+}

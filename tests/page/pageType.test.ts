@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { type PageSignals, pageTypeOf, typesOfAddress } from '../../src/page/pageType.ts'
+
+const nothing: PageSignals = {
+  url: new URL('https://shop.example/x'),
+  declared: '',
+  passwordFields: 0,
+  cardFields: 0,
+  addressFields: 0,
+  products: 0,
+  cartLines: 0,
+  reviews: 0,
+  buyButtons: 0,
+  checkoutButtons: 0,
+  placeOrderButtons: 0,
+  refined: false,
+}
+
+test.each<[string, string, Partial<PageSignals>]>([
+  ['https://shop.example/', 'home', { products: 12 }],
+  ['https://shop.example/de/', 'home', {}],
+  ['https://shop.example/index.php', 'home', {}],
+  ['https://shop.example/s?k=usb+relay', 'search', { products: 48 }],
+  ['https://shop.example/suche?begriff=schuhe', 'search', { products: 3 }],
+  ['https://shop.example/catalogsearch/result/?q=bag', 'search', {}],
+  ['https://shop.example/recherche/robe', 'search', { products: 9 }],
+  ['https://shop.example/Long-Title/dp/B00X', 'product', { buyButtons: 2, products: 30 }],
+  ['https://shop.example/products/blue-shirt', 'product', { buyButtons: 1 }],
+  ['https://shop.example/blue-shirt.html', 'product', { buyButtons: 1, declared: 'product' }],
+  ['https://shop.example/blue-shirt.html', 'product', { buyButtons: 1 }],
+  ['https://shop.example/shirts', 'category', { products: 24, buyButtons: 24 }],
+  ['https://shop.example/collections/summer', 'category', {}],
+  ['https://shop.example/women/dresses', 'category', { products: 20 }],
+  ['https://shop.example/deals', 'deals', { products: 20 }],
+  ['https://shop.example/cart', 'cart', { cartLines: 2 }],
+  ['https://shop.example/warenkorb', 'cart', {}],
+  ['https://shop.example/index.php?route=checkout/cart', 'cart', { checkoutButtons: 1, cartLines: 1 }],
+  ['https://shop.example/gp/c/view.html', 'cart', { checkoutButtons: 1, cartLines: 1 }],
+  ['https://shop.example/checkout', 'checkout', { placeOrderButtons: 1 }],
+  ['https://shop.example/kasse', 'checkout', {}],
+  ['https://shop.example/checkout/shipping', 'address', { addressFields: 4 }],
+  ['https://shop.example/checkout', 'payment', { cardFields: 3 }],
+  ['https://shop.example/order-confirmation/1', 'confirmation', {}],
+  ['https://shop.example/login', 'sign_in', { passwordFields: 1 }],
+  ['https://shop.example/ap/signin', 'sign_in', {}],
+  ['https://shop.example/welcome', 'sign_in', { passwordFields: 1 }],
+  ['https://shop.example/mein-konto', 'account', {}],
+  ['https://shop.example/account/addresses', 'address', {}],
+  ['https://shop.example/your-orders/orders', 'order_history', {}],
+  ['https://shop.example/gp/your-account/order-details?orderID=1', 'order_history', {}],
+  ['https://shop.example/messages', 'messages', {}],
+  ['https://shop.example/product-reviews/B00X', 'reviews', {}],
+  ['https://shop.example/about-us', 'other', {}],
+])('%s is %s', (url, type, signals) => {
+  expect(pageTypeOf({ ...nothing, ...signals, url: new URL(url) })).toBe(type)
+})
+
+test('the words of an address are whole words', () => {
+  expect([...typesOfAddress(new URL('https://shop.example/cartoon-accounting/paypal'))]).toEqual([])
+})
