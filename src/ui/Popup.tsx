@@ -1,19 +1,18 @@
 import { i18n } from '#i18n'
 import { RecordingBadge } from './RecordingBadge.tsx'
 import { TwoClicks } from './TwoClicks.tsx'
-import type { PopupProps } from './types.ts'
+import type { Format, PopupProps } from './types.ts'
 
 const PAUSES = [15, 60, null] as const
 
-const pauseLabel = (minutes: number | null): string =>
-  minutes === null
-    ? i18n.t('popup.pause_open')
-    : minutes < 60
-      ? i18n.t('popup.pause_minutes', minutes)
-      : i18n.t('popup.pause_hours', minutes / 60)
+function pauseLabel(minutes: number | null, format: Format): string {
+  if (minutes === null) return i18n.t('popup.pause_open')
+  if (minutes < 60) return i18n.t('popup.pause_minutes', minutes, [format.number(minutes)])
+  return i18n.t('popup.pause_hours', minutes / 60, [format.number(minutes / 60)])
+}
 
 function Membership(props: PopupProps) {
-  const { state, onPause, onResume, onOpenPanel, onLeave } = props
+  const { state, format, onPause, onResume, onOpenPanel, onLeave } = props
   return (
     <>
       {state.kind === 'recording' && (
@@ -28,7 +27,7 @@ function Membership(props: PopupProps) {
               data-minutes={minutes ?? ''}
               onClick={() => onPause(minutes)}
             >
-              {pauseLabel(minutes)}
+              {pauseLabel(minutes, format)}
             </button>
           ))}
         </fieldset>
@@ -64,7 +63,7 @@ export function Popup(props: PopupProps) {
         <h1>{study_title ?? i18n.t('panel.no_study')}</h1>
       </header>
       <RecordingBadge state={state} format={format} />
-      {!outside && <p class="detail">{i18n.t('upload.waiting', waiting)}</p>}
+      {!outside && <p class="detail">{i18n.t('upload.waiting', waiting, [format.number(waiting)])}</p>}
       {(outside || mustAnswer) && (
         <button type="button" class="button primary wide" data-action="join" onClick={onJoin}>
           {outside ? i18n.t('popup.join') : i18n.t('popup.review')}

@@ -18,7 +18,7 @@ function words(state: RecordingState, format: Format): { title: string; detail: 
   const detail =
     state.until === null
       ? i18n.t('recording.paused_detail')
-      : i18n.t('recording.paused_until', [format.time(state.until).slice(0, 5)])
+      : i18n.t('recording.paused_until', [format.clock(state.until)])
   return { title: i18n.t('recording.paused'), detail }
 }
 

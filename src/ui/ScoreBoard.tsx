@@ -40,7 +40,9 @@ export function ScoreBoard({
       <div class="score-head">
         {total > 0 && <p class="score-figure">{format.percent(share)}</p>}
         <p class="score-words">
-          <strong>{total ? i18n.t('score.hits', [hits, total]) : i18n.t('score.none')}</strong>
+          <strong>
+            {total ? i18n.t('score.hits', [format.number(hits), format.number(total)]) : i18n.t('score.none')}
+          </strong>
           {interval && (
             <span>{i18n.t('score.interval', [format.percent(interval[0]), format.percent(interval[1])])}</span>
           )}
@@ -80,7 +82,8 @@ export function ScoreBoard({
         </dl>
       )}
       <p class="predictor">
-        <strong>{predictor.id}</strong> {i18n.t('score.learned', predictor.learned_from)}
+        <strong>{predictor.id}</strong>{' '}
+        {i18n.t('score.learned', predictor.learned_from, [format.number(predictor.learned_from)])}
       </p>
       {predictor.problem && <p class="notice">{predictor.problem}</p>}
     </section>

@@ -4,14 +4,14 @@ import { PendingCard } from './PendingCard.tsx'
 import { RecordingBadge } from './RecordingBadge.tsx'
 import { ScoreBoard } from './ScoreBoard.tsx'
 import { StepCard, verdict } from './StepCard.tsx'
-import type { PanelScore, PanelStep, SidePanelProps } from './types.ts'
+import type { Format, PanelScore, PanelStep, SidePanelProps } from './types.ts'
 import { UploadLine } from './UploadLine.tsx'
 
 /** The newest result in one sentence, for who listens instead of looking. */
-function announcement(step: PanelStep | undefined, score: PanelScore): string {
+function announcement(step: PanelStep | undefined, score: PanelScore, format: Format): string {
   if (!step || step.hit === null) return ''
   const { verb, what } = describeAction(step.action)
-  return `${verdict(step.hit).word}: ${verb} ${what}. ${i18n.t('score.hits', [score.hits, score.total])}`
+  return `${verdict(step.hit).word}: ${verb} ${what}. ${i18n.t('score.hits', [format.number(score.hits), format.number(score.total)])}`
 }
 
 /** What the participant, or the audience of a demonstration, watches beside the shop; 300 to 420 px wide. */
@@ -50,7 +50,7 @@ export function SidePanel(props: SidePanelProps) {
         )}
       </section>
       <p class="visually-hidden" aria-live="polite" data-announcement>
-        {predicts ? announcement(steps[0], score) : ''}
+        {predicts ? announcement(steps[0], score, format) : ''}
       </p>
     </main>
   )

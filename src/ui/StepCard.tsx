@@ -48,7 +48,7 @@ export function StepCard({
     <li class={`step step-${predicted ? kind : 'plain'}`}>
       <article aria-labelledby={`step-${step.action.action_id}`}>
         <header class="step-head">
-          <h3 id={`step-${step.action.action_id}`}>{i18n.t('step.title', [number])}</h3>
+          <h3 id={`step-${step.action.action_id}`}>{i18n.t('step.title', [format.number(number)])}</h3>
           <span class="step-time">{format.time(step.action.timestamp)}</span>
           {predicted && (
             <span class={`verdict verdict-${kind}`}>

@@ -12,7 +12,7 @@ export function UploadLine({ upload, format }: { upload: UploadState; format: Fo
       <p class="upload-line">
         <Icon name="sent" />
         <span>
-          {i18n.t('upload.waiting', waiting)} · {sent}
+          {i18n.t('upload.waiting', waiting, [format.number(waiting)])} · {sent}
         </span>
       </p>
       {problem !== null && (

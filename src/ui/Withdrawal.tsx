@@ -56,7 +56,11 @@ export function Withdrawal({
             <dl class="facts">
               <div>
                 <dt>{i18n.t('withdraw.deleted')}</dt>
-                <dd>{i18n.t('withdraw.items', withdrawal.receipt.deleted_items)}</dd>
+                <dd>
+                  {i18n.t('withdraw.items', withdrawal.receipt.deleted_items, [
+                    format.number(withdrawal.receipt.deleted_items),
+                  ])}
+                </dd>
               </div>
               <div>
                 <dt>{i18n.t('withdraw.when')}</dt>

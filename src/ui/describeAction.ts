@@ -41,7 +41,12 @@ export function describeAction(action: Action | PredictedAction): DescribedActio
       const { leaf, where } = readName(action.name)
       const verb = action.type === 'input' ? i18n.t('action.input') : i18n.t('action.type_and_submit')
       const inside = where ? `${where} › ${leaf.toLowerCase()}` : leaf
-      return { verb, what: action.text ? `“${action.text}”` : leaf, where: inside, name: action.name }
+      return {
+        verb,
+        what: action.text ? i18n.t('common.quoted', [action.text]) : leaf,
+        where: inside,
+        name: action.name,
+      }
     }
     case 'terminate':
       return { verb: i18n.t('action.terminate'), what: '', where: '', name: '' }

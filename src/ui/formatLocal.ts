@@ -1,20 +1,32 @@
 import type { Format } from './types.ts'
 
-const two = (value: number) => String(value).padStart(2, '0')
+const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
 
-/** Times on the device's clock, 24 hours; dates and shares in `language` (BCP 47; left out, the browser's own). */
+/**
+ * Times on the device's clock, dates and numbers, as `language` (BCP 47; left out, the browser's own) writes them.
+ * Times that are compared with a log are in 24 hours everywhere; those that a person waits for are not.
+ */
 export function formatLocal(language?: string): Format {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options)
+  const time = of(CLOCK)
+  const preciseTime = of({ ...CLOCK, fractionalSecondDigits: 3 })
+  const clock = of({ timeStyle: 'short' })
+  const date = of({ dateStyle: 'medium', timeStyle: 'short' })
+  const number = new Intl.NumberFormat(language)
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const time = (at: number) => {
-    const clock = new Date(at)
-    return [clock.getHours(), clock.getMinutes(), clock.getSeconds()].map(two).join(':')
-  }
+  const seconds = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   return {
-    time,
-    preciseTime: (at) => `${time(at)}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`,
+    time: (at) => time.format(at),
+    preciseTime: (at) => preciseTime.format(at),
+    clock: (at) => clock.format(at),
     date: (at) => date.format(at),
+    number: (value) => number.format(value),
     percent: (value) => share.format(value),
     seconds: (duration) => seconds.format(duration / 1000),
   }
