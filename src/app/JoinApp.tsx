@@ -2,33 +2,32 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { participantKind } from '../../schemas/index.ts'
-import { loadStudy, StudyError } from '../consent/loadStudy.ts'
-import { pickLanguage } from '../consent/pickLanguage.ts'
+import { loadStudy } from '../consent/loadStudy.ts'
+import { readEnrolment } from '../consent/readEnrolment.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { builtInStudy } from '../platform/builtInStudy.ts'
+import { openOwnPage } from '../platform/openOwnPage.ts'
 import { openSidePanel } from '../platform/openSidePanel.ts'
+import { formatLocal } from '../ui/formatLocal.ts'
 import { JoinPage } from '../ui/JoinPage.tsx'
 import type { JoinState } from '../ui/types.ts'
-import { joinStudy } from './joinStudy.ts'
+import { findJoinState } from './findJoinState.ts'
+import { joinStudy, requestShops } from './joinStudy.ts'
+import { keepConsent, keepDraft } from './keepCopy.ts'
+import { shownLanguage } from './shownLanguage.ts'
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Reads the study at `url` (or the one built in), or finds that one was joined before. */
+/** What to begin with. A changed text is handed to the background at once: nothing is recorded until it is agreed to. */
 async function begin(url: string | null): Promise<JoinState> {
-  const { study_title, recording } = await callFromPage('panel', null)
-  if (study_title && recording.kind !== 'off') return { kind: 'joined', title: study_title, now: false }
-  const address = url ?? (await builtInStudy())
-  if (!address) return { kind: 'asking' }
-  try {
-    const study = await loadStudy(address, fetch)
-    const language = pickLanguage(Object.keys(study.consent.text), navigator.languages)
-    return { kind: 'ready', study, language, text: study.consent.text[language] ?? '' }
-  } catch (error) {
-    if (error instanceof StudyError && error.mistakes.length > 0) {
-      return { kind: 'malformed', url: address, mistakes: error.mistakes }
-    }
-    return { kind: 'unreachable', url: address, message: say(error) }
+  const [{ recording }, enrolled] = await Promise.all([callFromPage('panel', null), readEnrolment()])
+  const load = (address: string) => loadStudy(address, fetch)
+  const state = await findJoinState({ url, enrolled, recording, load, languages: navigator.languages })
+  if (state.kind === 'ready' && enrolled) {
+    const { consent, token } = enrolled
+    await callFromPage('join', { study: state.study, consent, token })
   }
+  return state
 }
 
 /** The join page. `query` holds `study` (the study link) and, for pilots and scripts, `kind`. */
@@ -36,33 +35,50 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
   const [url, setUrl] = useState(query.get('study'))
   const [state, setState] = useState<JoinState>({ kind: 'loading', url: url ?? '' })
   const kind = participantKind.catch('participant').parse(query.get('kind'))
-  const load = (address: string | null): void => {
+  const fail = (error: unknown) => setState({ kind: 'failed', message: say(error) })
+  const refused = () => i18n.t('recording.reason.permission_missing')
+
+  const load = async (link: string | null): Promise<void> => {
+    const address = link ?? (await builtInStudy())
+    setUrl(address)
     setState({ kind: 'loading', url: address ?? '' })
-    begin(address).then(setState, (error) => setState({ kind: 'failed', message: say(error) }))
+    setState(await begin(address))
   }
-  useEffect(() => load(url), [])
+  useEffect(() => void load(url).catch(fail), [])
 
   return (
     <JoinPage
       state={state}
-      onLink={(address) => {
-        setUrl(address)
-        load(address)
+      format={formatLocal(shownLanguage())}
+      onLink={(address) => void load(address).catch(fail)}
+      onRetry={() => void load(url).catch(fail)}
+      onLanguage={(language) => {
+        if (state.kind !== 'ready') return
+        setState({ ...state, language, text: state.study.consent.text[language] ?? '' })
       }}
-      onRetry={() => load(url)}
-      onDecline={() => setState({ kind: 'declined' })}
-      onOpenPanel={() => void openSidePanel(windowId)}
       onAgree={(choices) => {
         if (state.kind !== 'ready') return
-        const { study, language } = state
+        const { study, language, renewal } = state
         // Asked for first: the browser's dialog may be shown only straight from the click.
-        const joining = joinStudy(study, language, choices, kind, i18n.t('recording.reason.permission_missing'))
+        const joining = joinStudy({ study, url: renewal ? null : url, language, choices, kind }, refused())
         setState({ kind: 'joining', study })
-        joining.then(
-          () => setState({ kind: 'joined', title: study.title, now: true }),
-          (error) => setState({ kind: 'failed', message: say(error) }),
-        )
+        joining.then(() => setState({ kind: 'joined', title: study.title, how: renewal ? 'again' : 'now' }), fail)
       }}
+      onDecline={() => setState({ kind: 'declined', member: state.kind === 'ready' && state.renewal !== null })}
+      onAllow={() => {
+        if (state.kind !== 'permission') return
+        const { study } = state
+        requestShops(study).then((granted) => {
+          if (granted) setState({ kind: 'joined', title: study.title, how: 'again' })
+          else fail(new Error(refused()))
+        }, fail)
+      }}
+      onKeepCopy={(ticked) => {
+        if (ticked === null) void keepConsent()
+        else if (state.kind === 'ready') void keepDraft(state.study, state.language, ticked)
+      }}
+      onOpenPanel={() => void openSidePanel(windowId)}
+      onOptions={() => void openOwnPage('/options.html')}
     />
   )
 }

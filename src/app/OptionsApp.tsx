@@ -10,6 +10,8 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { OptionsPage } from '../ui/OptionsPage.tsx'
 import type { WithdrawalState } from '../ui/types.ts'
+import { keepConsent } from './keepCopy.ts'
+import { shownLanguage } from './shownLanguage.ts'
 import { usePanelState } from './usePanelState.ts'
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -54,7 +56,7 @@ export function OptionsApp({ windowId }: { windowId: number }): JSX.Element | nu
       key_problem={key.problem}
       withdrawal={withdrawal}
       version={extensionVersion()}
-      format={formatLocal()}
+      format={formatLocal(shownLanguage())}
       onSaveKey={(text) => void stored.claudeKey.setValue(text.trim()).then(refresh)}
       onForgetKey={() => void stored.claudeKey.removeValue().then(refresh)}
       onModel={(id) => void stored.claudeModel.setValue(id).then(() => setModel(id))}
@@ -65,6 +67,7 @@ export function OptionsApp({ windowId }: { windowId: number }): JSX.Element | nu
           (problem) => setWithdrawal({ kind: 'failed', message: say(problem) }),
         )
       }}
+      onKeepCopy={() => void keepConsent()}
       onOpenPanel={() => void openSidePanel(windowId)}
       onJoin={() => void openOwnPage('/join.html')}
     />

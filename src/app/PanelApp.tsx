@@ -3,6 +3,7 @@ import { accuracy } from '../score/accuracy.ts'
 import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { SidePanel } from '../ui/SidePanel.tsx'
+import { shownLanguage } from './shownLanguage.ts'
 import { usePanelState } from './usePanelState.ts'
 
 /** The side panel, fed by the background. */
@@ -27,7 +28,7 @@ export function PanelApp(): JSX.Element | null {
       }}
       pending={panel.pending}
       steps={panel.steps}
-      format={formatLocal()}
+      format={formatLocal(shownLanguage())}
     />
   )
 }

@@ -5,6 +5,7 @@ import { openSidePanel } from '../platform/openSidePanel.ts'
 import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { Popup } from '../ui/Popup.tsx'
+import { shownLanguage } from './shownLanguage.ts'
 import { usePanelState } from './usePanelState.ts'
 
 /** The toolbar popup. `windowId` is known before the click: opening the panel may not wait for anything. */
@@ -19,7 +20,7 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
       study_title={panel.study_title}
       state={panel.recording}
       waiting={panel.upload.waiting}
-      format={formatLocal()}
+      format={formatLocal(shownLanguage())}
       onPause={(minutes) =>
         void callFromPage('pause', { until: minutes === null ? null : Date.now() + minutes * 60_000 })
       }

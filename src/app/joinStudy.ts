@@ -5,20 +5,29 @@ import { hostPatterns } from '../platform/hostPatterns.ts'
 import { requestHosts } from '../platform/hostPermission.ts'
 import { makeToken } from '../platform/makeToken.ts'
 
+export interface JoinRequest {
+  study: Study
+  /** Where the study file came from; null where that is known from joining before, or not at all. */
+  url: string | null
+  /** Language in which the consent text was read; one of the study's. */
+  language: string
+  choices: ConsentChoices
+  kind: ParticipantKind
+}
+
+/** Asks the browser for the study's hosts. Call it straight from a click: it shows its dialog for nothing else. */
+export const requestShops = (study: Study): Promise<boolean> =>
+  requestHosts(hostPatterns(study, import.meta.env.FIREFOX))
+
 /**
- * Asks for the study's hosts and hands the consent to the background. Call it straight from the click on "I agree":
- * the browser shows its dialog for nothing else. Rejects, saying what to do, where the hosts are refused.
+ * Asks for the study's hosts and hands the consent to the background. Call it straight from the click on "Agree".
+ * Rejects with `refused` where the hosts are refused.
  */
-export async function joinStudy(
-  study: Study,
-  language: string,
-  choices: ConsentChoices,
-  kind: ParticipantKind,
-  refused: string,
-): Promise<void> {
+export async function joinStudy(request: JoinRequest, refused: string): Promise<void> {
+  const { study, url, language, choices, kind } = request
   // Before the first await, or the click no longer counts.
-  const granted = requestHosts(hostPatterns(study, import.meta.env.FIREFOX))
+  const granted = requestShops(study)
   if (!(await granted)) throw new Error(refused)
   const consent = await makeConsent(study, language, choices, kind, Date.now())
-  await callFromPage('join', { study, consent, token: makeToken() })
+  await callFromPage('join', { study, ...(url !== null && { study_url: url }), consent, token: makeToken() })
 }

@@ -5,7 +5,7 @@ import { consent, study } from '../../schemas/index.ts'
 export const enrolment = z.strictObject({
   study,
   /** Where the study file came from; it is read again there. */
-  study_url: z.url().optional(),
+  study_url: z.string().min(1).optional(),
   consent,
   token: z.string().min(32),
   /** When the collector acknowledged the enrolment, ms; null until then. */

@@ -1,4 +1,5 @@
 import type { Enrolment } from './enrolment.ts'
+import { isSameStudy } from './isSameStudy.ts'
 
 /** What joining hands over; when the collector acknowledged it is not for a page to say. */
 export type Joining = Omit<Enrolment, 'enrolled_at'>
@@ -13,7 +14,7 @@ export type Joining = Omit<Enrolment, 'enrolled_at'>
  */
 export function renewEnrolment(before: Enrolment | null, joining: Joining): Enrolment {
   if (!before) return { ...joining, enrolled_at: null }
-  if (before.study.id !== joining.study.id) {
+  if (!isSameStudy(before.study, joining.study)) {
     throw new Error(`You are in the study "${before.study.title}". To join another one, leave it first.`)
   }
   const { participant_id, participant_kind, agreed_at } = before.consent

@@ -1,46 +1,35 @@
 import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ConsentChoices, Study } from '../../schemas/index.ts'
+import { describeChoice } from './describeChoice.ts'
 import { type ChoiceName, offeredChoices } from './offeredChoices.ts'
-
-const outsideModels = (study: Study): string =>
-  study.predictors
-    .filter((id) => id.startsWith('claude:'))
-    .map((id) => id.slice('claude:'.length))
-    .join(', ')
-
-function choiceText(name: ChoiceName, study: Study): { label: string; help: string } {
-  switch (name) {
-    case 'recording':
-      return { label: i18n.t('choice.recording'), help: i18n.t('choice.recording_help') }
-    case 'page_content':
-      return { label: i18n.t('choice.page_content'), help: i18n.t('choice.page_content_help') }
-    case 'live_prediction':
-      return { label: i18n.t('choice.live_prediction'), help: i18n.t('choice.live_prediction_help') }
-    case 'outside_model':
-      return {
-        label: i18n.t('choice.outside_model', [outsideModels(study)]),
-        help: i18n.t('choice.outside_model_help'),
-      }
-  }
-}
+import type { Ticked } from './types.ts'
 
 export interface ConsentFormProps {
   study: Study
+  /** An earlier text was agreed to, and this one is new. */
+  again: boolean
   onAgree(choices: ConsentChoices): void
   onDecline(): void
+  onKeepCopy(ticked: Ticked): void
 }
 
 /**
  * One unticked box for every choice. "Agree" stays reachable while it may not be pressed, and says why: a button that
  * is greyed out without a word helps nobody.
  */
-export function ConsentForm({ study, onAgree, onDecline }: ConsentFormProps) {
+export function ConsentForm({ study, again, onAgree, onDecline, onKeepCopy }: ConsentFormProps) {
   const offered = offeredChoices(study)
   const [chosen, setChosen] = useState<ReadonlySet<ChoiceName>>(new Set())
   const [asked, setAsked] = useState(false)
   const first = useRef<HTMLInputElement>(null)
-  const ready = chosen.has('recording')
+  const ticked: Ticked = {
+    recording: chosen.has('recording'),
+    page_content: chosen.has('page_content'),
+    live_prediction: chosen.has('live_prediction'),
+    outside_model: chosen.has('outside_model'),
+  }
+  const ready = ticked.recording
 
   const toggle = (name: ChoiceName) => {
     const next = new Set(chosen)
@@ -54,12 +43,7 @@ export function ConsentForm({ study, onAgree, onDecline }: ConsentFormProps) {
       first.current?.focus()
       return
     }
-    onAgree({
-      recording: true,
-      page_content: chosen.has('page_content'),
-      live_prediction: chosen.has('live_prediction'),
-      outside_model: chosen.has('outside_model'),
-    })
+    onAgree({ ...ticked, recording: true })
   }
 
   return (
@@ -68,7 +52,7 @@ export function ConsentForm({ study, onAgree, onDecline }: ConsentFormProps) {
         <legend>{i18n.t('join.choices')}</legend>
         <p class="quiet">{i18n.t('join.choices_help')}</p>
         {offered.map((name) => {
-          const { label, help } = choiceText(name, study)
+          const { label, help } = describeChoice(name, study)
           return (
             <div key={name} class="choice">
               <input
@@ -101,10 +85,13 @@ export function ConsentForm({ study, onAgree, onDecline }: ConsentFormProps) {
           aria-disabled={!ready}
           aria-describedby="agree-reason"
         >
-          {i18n.t('join.agree')}
+          {again ? i18n.t('join.agree_again') : i18n.t('join.agree')}
         </button>
         <button type="button" class="button" data-action="decline" onClick={onDecline}>
           {i18n.t('join.decline')}
+        </button>
+        <button type="button" class="link" data-action="keep-copy" onClick={() => onKeepCopy(ticked)}>
+          {i18n.t('common.keep_copy')}
         </button>
       </div>
     </form>

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { Study } from '../../schemas/index.ts'
 import { ConsentForm } from './ConsentForm.tsx'
+import { ConsentText } from './ConsentText.tsx'
 import { Icon } from './Icon.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { StudyFacts } from './StudyFacts.tsx'
-import type { JoinPageProps } from './types.ts'
+import type { JoinPageProps, JoinState } from './types.ts'
 
 function Message({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <section class="card message">
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       {children}
     </section>
   )
@@ -19,7 +20,7 @@ function Message({ title, children }: { title: string; children?: ComponentChild
 function Problem({ title, children, onRetry }: { title: string; children: ComponentChildren; onRetry(): void }) {
   return (
     <section class="card message problem" role="alert">
-      <h1>
+      <h1 tabIndex={-1}>
         <Icon name="warning" /> {title}
       </h1>
       {children}
@@ -36,41 +37,60 @@ function Progress({ text }: { text: string }) {
   return (
     <div class="working" role="status">
       <span class="spinner" aria-hidden="true" />
-      <h1>{text}</h1>
+      <h1 tabIndex={-1}>{text}</h1>
     </div>
   )
 }
 
-function Invitation({
-  study,
-  text,
-  language,
-  props,
-}: {
-  study: Study
-  text: string
-  language: string
-  props: JoinPageProps
-}) {
+function Invitation({ state, props }: { state: Extract<JoinState, { kind: 'ready' }>; props: JoinPageProps }) {
+  const { study, text, language, renewal } = state
+  const { format } = props
   return (
     <>
       <header class="join-head">
-        <p class="brand">{i18n.t('join.invited')}</p>
-        <h1>{study.title}</h1>
+        <p class="brand">{renewal ? i18n.t('join.changed') : i18n.t('join.invited')}</p>
+        <h1 tabIndex={-1}>{study.title}</h1>
         <p class="lead">{i18n.t('join.lead', [study.contact.name])}</p>
+        {renewal && (
+          <p class="notice" role="status">
+            <Icon name="warning" />
+            {i18n.t('join.changed_help', [renewal.version, format.date(renewal.agreed_at)])}
+          </p>
+        )}
       </header>
-      <StudyFacts study={study} />
-      <section class="card" aria-labelledby="consent-title">
-        <h2 id="consent-title">{i18n.t('join.consent')}</h2>
-        <div class="consent-text" lang={language}>
-          {text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
-        </div>
-        <p class="detail">{i18n.t('join.consent_version', [study.consent.version])}</p>
-      </section>
-      <ConsentForm study={study} onAgree={props.onAgree} onDecline={props.onDecline} />
+      <StudyFacts study={study} format={format} />
+      <ConsentText study={study} text={text} language={language} onLanguage={props.onLanguage} />
+      <ConsentForm
+        study={study}
+        again={renewal !== null}
+        onAgree={props.onAgree}
+        onDecline={props.onDecline}
+        onKeepCopy={props.onKeepCopy}
+      />
     </>
+  )
+}
+
+const JOINED = {
+  now: (title: string) => ({ heading: i18n.t('join.done', [title]), help: i18n.t('join.done_help') }),
+  again: (title: string) => ({ heading: i18n.t('join.renewed', [title]), help: i18n.t('join.done_help') }),
+  before: (title: string) => ({ heading: i18n.t('join.already', [title]), help: i18n.t('join.already_help') }),
+}
+
+function Joined({ state, props }: { state: Extract<JoinState, { kind: 'joined' }>; props: JoinPageProps }) {
+  const { heading, help } = JOINED[state.how](state.title)
+  return (
+    <Message title={heading}>
+      <p>{help}</p>
+      <p class="actions">
+        <button type="button" class="button primary" data-action="open-panel" onClick={props.onOpenPanel}>
+          {i18n.t('common.open_panel')}
+        </button>
+        <button type="button" class="button" data-action="keep-copy" onClick={() => props.onKeepCopy(null)}>
+          {i18n.t('common.keep_copy')}
+        </button>
+      </p>
+    </Message>
   )
 }
 
@@ -80,6 +100,12 @@ function Content(props: JoinPageProps) {
     case 'asking':
       return (
         <Message title={i18n.t('join.ask_title')}>
+          {state.unreadable && (
+            <p class="notice" role="status">
+              <Icon name="warning" />
+              {i18n.t('recording.reason.consent_unreadable')}
+            </p>
+          )}
           <LinkForm onLink={props.onLink} />
         </Message>
       )
@@ -107,31 +133,41 @@ function Content(props: JoinPageProps) {
           </ul>
         </Problem>
       )
+    case 'permission':
+      return (
+        <Message title={i18n.t('join.permission')}>
+          <p>{i18n.t('join.permission_help', [state.study.title])}</p>
+          <p class="actions">
+            <button type="button" class="button primary" data-action="allow" onClick={props.onAllow}>
+              {i18n.t('join.allow')}
+            </button>
+          </p>
+        </Message>
+      )
     case 'failed':
       return (
         <Problem title={i18n.t('join.failed')} onRetry={onRetry}>
-          <p>{state.message}</p>
+          <p>{i18n.t('join.failed_help')}</p>
+          <p class="detail">{state.message}</p>
         </Problem>
       )
     case 'declined':
       return (
         <Message title={i18n.t('join.declined')}>
-          <p>{i18n.t('join.declined_help')}</p>
+          <p>{state.member ? i18n.t('join.declined_change_help') : i18n.t('join.declined_help')}</p>
+          {state.member && (
+            <p class="actions">
+              <button type="button" class="button" data-action="options" onClick={props.onOptions}>
+                {i18n.t('popup.options')}
+              </button>
+            </p>
+          )}
         </Message>
       )
     case 'joined':
-      return (
-        <Message title={state.now ? i18n.t('join.done', [state.title]) : i18n.t('join.already', [state.title])}>
-          <p>{state.now ? i18n.t('join.done_help') : i18n.t('join.already_help')}</p>
-          <p class="actions">
-            <button type="button" class="button primary" data-action="open-panel" onClick={props.onOpenPanel}>
-              {i18n.t('common.open_panel')}
-            </button>
-          </p>
-        </Message>
-      )
+      return <Joined state={state} props={props} />
     case 'ready':
-      return <Invitation study={state.study} text={state.text} language={state.language} props={props} />
+      return <Invitation state={state} props={props} />
   }
 }
 
@@ -142,8 +178,16 @@ function stateName({ kind }: JoinPageProps['state']): string {
 
 /** From the study link to the participant's choices. */
 export function JoinPage(props: JoinPageProps) {
+  const { kind } = props.state
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(kind)
+  // The button that was pressed is gone with what it stood in: the focus goes to the news.
+  useLayoutEffect(() => {
+    if (before.current !== kind && before.current !== 'loading') main.current?.querySelector('h1')?.focus()
+    before.current = kind
+  }, [kind])
   return (
-    <main class="shoptrace join" data-state={stateName(props.state)}>
+    <main class="shoptrace join" data-state={stateName(props.state)} ref={main}>
       <Content {...props} />
     </main>
   )

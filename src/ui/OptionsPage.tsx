@@ -4,7 +4,7 @@ import { RecordingBadge } from './RecordingBadge.tsx'
 import type { OptionsPageProps } from './types.ts'
 import { Withdrawal } from './Withdrawal.tsx'
 
-function Membership({ study, state, format, onOpenPanel, onJoin }: OptionsPageProps) {
+function Membership({ study, state, format, onOpenPanel, onJoin, onKeepCopy }: OptionsPageProps) {
   return (
     <section class="card" aria-labelledby="study-title">
       <h2 id="study-title">{i18n.t('options.study')}</h2>
@@ -39,9 +39,14 @@ function Membership({ study, state, format, onOpenPanel, onJoin }: OptionsPagePr
         <button type="button" class="button" data-action="open-panel" onClick={onOpenPanel}>
           {i18n.t('common.open_panel')}
         </button>
-        {!study && (
+        {study && (
+          <button type="button" class="button" data-action="keep-copy" onClick={onKeepCopy}>
+            {i18n.t('common.keep_copy')}
+          </button>
+        )}
+        {state.kind === 'off' && (
           <button type="button" class="button primary" data-action="join" onClick={onJoin}>
-            {i18n.t('popup.join')}
+            {study ? i18n.t('popup.review') : i18n.t('popup.join')}
           </button>
         )}
       </p>

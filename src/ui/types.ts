@@ -24,10 +24,14 @@ export interface Format {
   time(at: number): string
   /** hh:mm:ss.mmm */
   preciseTime(at: number): string
+  /** Hours and minutes, in 12 or 24 hours as people here write it. */
+  clock(at: number): string
   date(at: number): string
+  /** A count, with the signs that group its digits. */
+  number(value: number): string
   /** A share from 0 to 1 as a whole percentage. */
   percent(share: number): string
-  /** Milliseconds as seconds with one decimal. */
+  /** Milliseconds as seconds with one decimal and their unit. */
   seconds(duration: number): string
 }
 
@@ -63,27 +67,48 @@ export interface SidePanelProps {
   format: Format
 }
 
+/** Consent given to a text that has changed since. */
+export interface Renewal {
+  version: string
+  agreed_at: number
+}
+
+/** What is ticked in a form that may not have been sent yet. */
+export type Ticked = Readonly<Record<keyof ConsentChoices, boolean>>
+
 export type JoinState =
-  /** There is no link yet: the page asks for one. */
-  | { kind: 'asking' }
+  /** There is no link yet: the page asks for one. `unreadable`: there was a consent, but it cannot be read. */
+  | { kind: 'asking'; unreadable: boolean }
   | { kind: 'loading'; url: string }
   | { kind: 'unreachable'; url: string; message: string }
   /** The study file has mistakes, each with its path. */
   | { kind: 'malformed'; url: string; mistakes: string[] }
-  | { kind: 'ready'; study: Study; text: string; language: string }
+  /** `text` is the consent text in `language`, one of the study's; `renewal` where an earlier one was agreed to. */
+  | { kind: 'ready'; study: Study; text: string; language: string; renewal: Renewal | null }
   | { kind: 'joining'; study: Study }
-  /** Something failed after "Agree"; `message` says what to do. */
+  /** The consent stands, but the browser keeps the extension out of the study's shops. */
+  | { kind: 'permission'; study: Study }
+  /** Something failed after a click; `message` says what. */
   | { kind: 'failed'; message: string }
-  | { kind: 'declined' }
-  | { kind: 'joined'; title: string; now: boolean }
+  /** `member`: it was a changed text that was not agreed to. */
+  | { kind: 'declined'; member: boolean }
+  | { kind: 'joined'; title: string; how: 'now' | 'again' | 'before' }
 
 export interface JoinPageProps {
   state: JoinState
+  format: Format
   onLink(url: string): void
   onRetry(): void
+  /** Show the consent text in another of the study's languages. */
+  onLanguage(language: string): void
   onAgree(choices: ConsentChoices): void
   onDecline(): void
+  /** Ask the browser for the shops again. */
+  onAllow(): void
+  /** Keep the text with what is ticked, or, with null, with what was agreed to. */
+  onKeepCopy(ticked: Ticked | null): void
   onOpenPanel(): void
+  onOptions(): void
 }
 
 export interface PopupProps {
@@ -127,6 +152,7 @@ export interface OptionsPageProps {
   onForgetKey(): void
   onModel(id: string | null): void
   onWithdraw(): void
+  onKeepCopy(): void
   onOpenPanel(): void
   onJoin(): void
 }

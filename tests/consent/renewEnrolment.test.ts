@@ -34,6 +34,9 @@ test('the consent given before, with the changed study, is not sent again', () =
   expect(waiting).toEqual({ ...before, study: CHANGED })
 })
 
-test('another study cannot be joined on top', () => {
-  expect(() => renewEnrolment(before, { ...again, study: { ...CHANGED, id: 'other' } })).toThrow('leave it first')
+test.each([
+  ['another study', { ...CHANGED, id: 'other' }],
+  ['another collector', { ...CHANGED, upload: { ...CHANGED.upload, endpoint: 'https://elsewhere.example' } }],
+])('%s cannot be joined on top', (_, study) => {
+  expect(() => renewEnrolment(before, { ...again, study })).toThrow('leave it first')
 })

@@ -34,7 +34,11 @@ describe.each([
   { width: 320, scheme: 'dark' },
   { width: 1280, scheme: 'light' },
   { width: 1280, scheme: 'dark' },
-] as const)('at $width px, $scheme', (view) => {
+  { width: 320, scheme: 'light', locale: 'de' },
+  { width: 1280, scheme: 'light', locale: 'de' },
+  { width: 320, scheme: 'light', locale: 'es' },
+  { width: 320, scheme: 'dark', locale: 'zh_CN' },
+] as const)('at $width px, $scheme, $locale', (view) => {
   test('every screen passes axe and fits the width', { timeout: 120_000 }, async () => {
     const page = await gallery.open(view)
     await page.evaluate(axe)
@@ -50,6 +54,21 @@ describe.each([
     expect(found).toEqual({})
     expect(gallery.errors).toEqual([])
   })
+})
+
+test.each(['light', 'dark'] as const)('the file that participants keep passes axe, %s', async (scheme) => {
+  const page = await gallery.open({ width: 320, scheme })
+  for (const sample of ['draft', 'agreed'] as const) {
+    const html = await page.evaluate((which) => window.consentCopy(which), sample)
+    const own = await page.context().newPage()
+    // The file's own policy lets no script in, axe's neither: it is tried without.
+    await own.setContent(html.replace(/<meta http-equiv[^>]*>/, ''))
+    await own.evaluate(axe)
+    expect((await audit(own)).violations).toEqual([])
+    expect(await overflow(own)).toBeLessThanOrEqual(0)
+    await own.close()
+  }
+  await page.context().close()
 })
 
 test('the audit sees a missing label and grey on grey', async () => {

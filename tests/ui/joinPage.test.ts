@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Gallery, openGallery } from './support/openGallery.ts'
+import { type Gallery, openGallery, showIn } from './support/openGallery.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -108,6 +108,8 @@ test('the consent text is there in full, in its language, beside who asks, where
     'for 24 hours',
     '730 days',
     '30 days',
+    'To learn how people choose what to wear outdoors',
+    'A $20 gift card after two weeks',
   ])
     expect(facts).toContain(fact)
   await page.context().close()
@@ -115,6 +117,11 @@ test('the consent text is there in full, in its language, beside who asks, where
 
 test.each([
   ['asking', 'asking'],
+  ['unreadable', 'asking'],
+  ['permission', 'permission'],
+  ['renewal', 'ready'],
+  ['declined_change', 'declined'],
+  ['renewed', 'joined'],
   ['loading', 'loading'],
   ['ready', 'ready'],
   ['joining', 'joining'],
@@ -146,5 +153,78 @@ test('a link can be typed', async () => {
   await page.getByLabel('Study link').fill(' https://university.example/study.json ')
   await page.keyboard.press('Enter')
   expect(await calls(page)).toEqual([['onLink', 'https://university.example/study.json']])
+  await page.context().close()
+})
+
+test('a study in one language has no switch; in several, each is called by its own name', async () => {
+  const one = await gallery.show('join', 'ready', VIEW)
+  expect(await one.getByRole('radio').count()).toBe(0)
+  await one.context().close()
+  const page = await gallery.show('join', 'ready_languages', VIEW)
+  const labels = page.locator('.languages label')
+  expect(
+    await labels.evaluateAll((nodes) => nodes.map((node) => [node.getAttribute('lang'), node.textContent])),
+  ).toEqual([
+    ['en', 'English'],
+    ['es', 'Español'],
+    ['de', 'Deutsch'],
+    ['zh-CN', '中文（中国）'],
+  ])
+  expect(await page.getByRole('radio', { name: 'Deutsch' }).isChecked()).toBe(true)
+  expect(await page.locator('.consent-text').getAttribute('lang')).toBe('de')
+  expect(await page.locator('.consent-text').textContent()).toContain('Die Teilnahme ist freiwillig')
+  await page.context().close()
+})
+
+test('the language is switched by keyboard, and ticks are kept', async () => {
+  const page = await gallery.show('join', 'ready_languages', VIEW)
+  await page.locator('#choice-recording').check()
+  await page.getByRole('radio', { name: 'Deutsch' }).focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await calls(page)).toEqual([['onLanguage', 'zh-CN']])
+  expect(await page.locator('#choice-recording').isChecked()).toBe(true)
+  await page.context().close()
+})
+
+test('a changed text is asked for anew, with nothing ticked', async () => {
+  const page = await gallery.show('join', 'renewal', VIEW)
+  const head = ((await page.locator('.join-head').textContent()) ?? '').replace(/\s+/g, ' ')
+  expect(head).toContain('The text has changed')
+  expect(head).toContain('You agreed to version 2026-09-01 on Sep 24, 2026')
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
+  await page.locator('#choice-recording').check()
+  await page.getByRole('button', { name: 'Agree and go on' }).press('Enter')
+  const choices = { recording: true, page_content: false, live_prediction: false, outside_model: false }
+  expect(await calls(page)).toEqual([['onAgree', choices]])
+  await page.context().close()
+})
+
+test('a copy is kept with what is ticked so far, and after joining with what was agreed to', async () => {
+  const page = await gallery.show('join', 'ready', VIEW)
+  await page.locator('#choice-page_content').check()
+  await page.getByRole('button', { name: 'Keep a copy' }).press('Enter')
+  const ticked = { recording: false, page_content: true, live_prediction: false, outside_model: false }
+  expect(await calls(page)).toEqual([['onKeepCopy', ticked]])
+  await showIn(page, 'join', 'joined')
+  await page.getByRole('button', { name: 'Keep a copy' }).press('Enter')
+  expect((await calls(page)).at(-1)).toEqual(['onKeepCopy', null])
+  await page.context().close()
+})
+
+test.each([
+  ['permission', 'Allow access', 'onAllow'],
+  ['declined_change', 'Options', 'onOptions'],
+])('in "%s", "%s" calls %s', async (sample, name, call) => {
+  const page = await gallery.show('join', sample, VIEW)
+  await page.getByRole('button', { name }).press('Enter')
+  expect((await calls(page)).map(([called]) => called)).toEqual([call])
+  await page.context().close()
+})
+
+test('the focus goes to the news when what was pressed is gone', async () => {
+  const page = await gallery.show('join', 'ready', VIEW)
+  await page.locator('[data-action=decline]').focus()
+  await showIn(page, 'join', 'declined')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('That is fine')
   await page.context().close()
 })

@@ -41,6 +41,17 @@ test.each([
   await page.context().close()
 })
 
+test.each([
+  ['joined', 'Keep a copy', 'onKeepCopy'],
+  ['outdated', 'See what is needed', 'onJoin'],
+  ['withdrawn', 'Join a study', 'onJoin'],
+])('in the options (%s), "%s" calls %s', async (sample, name, call) => {
+  const page = await gallery.show('options', sample, VIEW)
+  await page.getByRole('button', { name }).press('Enter')
+  expect(await calls(page)).toEqual([[call]])
+  await page.context().close()
+})
+
 test('who has not joined can neither pause nor leave', async () => {
   const page = await gallery.show('popup', 'unjoined', VIEW)
   expect(await page.getByRole('button').allTextContents()).toEqual(['Join a study', 'Options'])

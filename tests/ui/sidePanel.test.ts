@@ -19,7 +19,7 @@ test('a step says predicted, actual, hit or miss, and that the prediction came f
   const [first, second] = await texts(page, '.step')
   expect(first).toBe(
     'Step 4 14:03:44 Hit Predicted Click Add to cart buy box came true 58% Click More reviews reviews 17% ' +
-      'Click M buy box › size 9% Committed at 14:03:41.482, 3.2 s before the action Actual Click Add to cart buy box',
+      'Click M buy box › size 9% Locked in at 14:03:41.482, 3.2 sec before the action Actual Click Add to cart buy box',
   )
   expect(second).toContain('Miss Predicted Click Add to cart buy box 44% Click More reviews reviews came true 31%')
   await page.context().close()
@@ -71,7 +71,7 @@ test('"off" shows what was done and nothing of predictions', async () => {
 
 test.each([
   ['open', "Recording Your steps in this study's shops are recorded."],
-  ['paused', 'Paused Nothing is recorded until 14:18.'],
+  ['paused', 'Paused Nothing is recorded until 2:18 PM.'],
   ['unjoined', 'Not recording You have not joined a study.'],
 ])('the recording state of "%s" is told in words', async (sample, words) => {
   const page = await gallery.show('panel', sample, VIEW)
@@ -83,7 +83,7 @@ test('a collector that cannot be reached is told with its reason, and that nothi
   const page = await gallery.show('panel', 'paused', VIEW)
   expect((await texts(page, '.upload'))[0]).toBe(
     '31 items wait to be sent · last sent 14:03:46 The collector cannot be reached. ' +
-      'Everything is kept here, and sent later. connect ECONNREFUSED 127.0.0.1:8787',
+      'All of it is kept here, and sent later. connect ECONNREFUSED 127.0.0.1:8787',
   )
   await page.context().close()
 })

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build'
+import { generateChromeMessages } from '@wxt-dev/i18n/build'
 import { build } from 'vite'
+import { readLocales } from './readLocales.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** Bundles the components with their samples, and the English messages in place of a browser's. */
+/** Bundles the components with their samples, and the messages of every locale in place of a browser's. */
 export async function bundleGallery(): Promise<{ script: string; style: string }> {
-  const messages = generateChromeMessages(await parseMessagesFile(join(root, 'locales/en.yml')))
+  const locales = Object.entries(await readLocales())
+  const messages = Object.fromEntries(locales.map(([locale, list]) => [locale, generateChromeMessages(list)]))
   const output = await build({
     root,
     configFile: false,

@@ -1,4 +1,6 @@
 import { render } from 'preact'
+import { i18n } from '#i18n'
+import { consentCopy } from '../../../src/ui/consentCopy.ts'
 import { ErrorPanel } from '../../../src/ui/ErrorPanel.tsx'
 import { formatLocal } from '../../../src/ui/formatLocal.ts'
 import { JoinPage } from '../../../src/ui/JoinPage.tsx'
@@ -6,17 +8,21 @@ import { OptionsPage } from '../../../src/ui/OptionsPage.tsx'
 import { Popup } from '../../../src/ui/Popup.tsx'
 import { SidePanel } from '../../../src/ui/SidePanel.tsx'
 import '../../../src/ui/style.css'
-import { JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { COPIES, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
 
 declare global {
   interface Window {
     /** What the components called, with what. */
     calls: [name: string, ...args: unknown[]][]
     show(component: string, sample: string): void
+    /** The file that a participant keeps. */
+    consentCopy(sample: keyof typeof COPIES): string
   }
 }
 
-const format = formatLocal('en')
+const language = i18n.t('common.language')
+const format = formatLocal(language)
+document.documentElement.lang = language
 window.calls = []
 let shown = ''
 const on =
@@ -26,6 +32,8 @@ const on =
 
 const handlers = <Name extends string>(...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, on(name)])) as Record<Name, (...args: unknown[]) => void>
+
+window.consentCopy = (sample) => consentCopy({ ...COPIES[sample], format })
 
 /** Shows a component with one of its samples: `show('panel', 'open')`. */
 window.show = (component, sample) => {
@@ -39,7 +47,21 @@ window.show = (component, sample) => {
       return render(<SidePanel {...pick(PANELS)} format={format} />, root)
     case 'join':
       return render(
-        <JoinPage state={pick(JOINS)} {...handlers('onLink', 'onRetry', 'onAgree', 'onDecline', 'onOpenPanel')} />,
+        <JoinPage
+          state={pick(JOINS)}
+          format={format}
+          {...handlers(
+            'onLink',
+            'onRetry',
+            'onLanguage',
+            'onAgree',
+            'onDecline',
+            'onAllow',
+            'onKeepCopy',
+            'onOpenPanel',
+            'onOptions',
+          )}
+        />,
         root,
       )
     case 'popup':
@@ -56,7 +78,7 @@ window.show = (component, sample) => {
         <OptionsPage
           {...pick(OPTIONS)}
           format={format}
-          {...handlers('onSaveKey', 'onForgetKey', 'onModel', 'onWithdraw', 'onOpenPanel', 'onJoin')}
+          {...handlers('onSaveKey', 'onForgetKey', 'onModel', 'onWithdraw', 'onKeepCopy', 'onOpenPanel', 'onJoin')}
         />,
         root,
       )

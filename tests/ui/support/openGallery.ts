@@ -7,6 +7,8 @@ export interface View {
   scheme: 'light' | 'dark'
   /** Default `reduce`: nothing moves while it is looked at. */
   motion?: 'reduce' | 'no-preference'
+  /** As in `locales/`; default `en`. */
+  locale?: string
 }
 
 export interface Gallery {
@@ -31,7 +33,7 @@ export async function openGallery(): Promise<Gallery> {
   const errors: string[] = []
   const gallery: Gallery = {
     errors,
-    async open({ width, scheme, motion = 'reduce' }) {
+    async open({ width, scheme, motion = 'reduce', locale = 'en' }) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: scheme,
@@ -50,7 +52,7 @@ export async function openGallery(): Promise<Gallery> {
       page.on('console', (message) => {
         if (/^(error|warning)$/.test(message.type())) errors.push(message.text())
       })
-      await page.goto('http://gallery.test/')
+      await page.goto(`http://gallery.test/?locale=${locale}`)
       await page.waitForFunction(() => 'show' in window)
       return page
     },

@@ -1,12 +1,6 @@
 import type { Action, Candidate, PredictedAction, Prediction, Study } from '../../../schemas/index.ts'
-import type {
-  JoinPageProps,
-  JoinState,
-  OptionsPageProps,
-  PanelStep,
-  PopupProps,
-  SidePanelProps,
-} from '../../../src/ui/types.ts'
+import type { ConsentCopyProps } from '../../../src/ui/consentCopy.ts'
+import type { JoinState, OptionsPageProps, PanelStep, PopupProps, SidePanelProps } from '../../../src/ui/types.ts'
 
 /** Everything but the functions, which cannot cross into a page. */
 export type Plain<Props> = {
@@ -184,10 +178,12 @@ export const study: Study = {
     institution: 'University of Example',
     ethics_approval: 'IRB-2026-0417',
   },
+  purpose: 'To learn how people choose what to wear outdoors, and how well that can be predicted.',
+  pay: 'A $20 gift card after two weeks, sent by e-mail.',
   consent: {
     version: '2026-11-01',
     text: {
-      en: 'We study how people decide what to buy. If you agree, a browser extension notes what you do in the shops named above.\n\nTaking part is voluntary. You can pause or leave at any time, without giving a reason, and leaving deletes what was collected.\n\nThere is no risk beyond those of everyday life. You receive $20 for two weeks of shopping as usual.',
+      en: 'We study how people decide what to buy. If you agree, a browser extension notes what you do in the shops named above.\n\nTaking part is voluntary. You can pause or leave at any time, without giving a reason, and leaving deletes what was collected.\n\nThere is no risk beyond those of everyday life.',
     },
   },
   shops: [
@@ -206,16 +202,39 @@ export const study: Study = {
   retention: { device_days: 30, collector_days: 730 },
 }
 
+const TEXTS = {
+  en: study.consent.text.en ?? '',
+  es: 'Estudiamos cómo deciden las personas qué comprar.\n\nParticipar es voluntario. Puede dejarlo en cualquier momento.',
+  de: 'Wir untersuchen, wie Menschen entscheiden, was sie kaufen.\n\nDie Teilnahme ist freiwillig. Sie können jederzeit aufhören, ohne einen Grund zu nennen.',
+  'zh-CN': '我们研究人们如何决定购买什么。\n\n参加是自愿的。您可以随时退出，无需说明理由。',
+}
+
 const url = 'https://university.example/study.json'
 export const JOINS = {
-  asking: { kind: 'asking' },
+  asking: { kind: 'asking', unreadable: false },
+  unreadable: { kind: 'asking', unreadable: true },
   loading: { kind: 'loading', url },
-  ready: { kind: 'ready', study, text: study.consent.text.en ?? '', language: 'en' },
+  ready: { kind: 'ready', study, text: study.consent.text.en ?? '', language: 'en', renewal: null },
+  ready_languages: {
+    kind: 'ready',
+    study: { ...study, consent: { ...study.consent, text: TEXTS } },
+    text: TEXTS.de,
+    language: 'de',
+    renewal: null,
+  },
+  renewal: {
+    kind: 'ready',
+    study,
+    text: study.consent.text.en ?? '',
+    language: 'en',
+    renewal: { version: '2026-09-01', agreed_at: START - 60 * 86_400_000 },
+  },
   ready_inside: {
     kind: 'ready',
     study: { ...study, predictors: ['ranker'], record: { ...study.record, page_content: false } },
     text: study.consent.text.en ?? '',
     language: 'en',
+    renewal: null,
   },
   joining: { kind: 'joining', study },
   unreachable: { kind: 'unreachable', url, message: 'it answered 404' },
@@ -229,12 +248,32 @@ export const JOINS = {
     ],
   },
   failed: { kind: 'failed', message: 'The collector did not accept the enrolment (503). Try again in a minute.' },
-  declined: { kind: 'declined' },
-  joined: { kind: 'joined', title: study.title, now: true },
-  already: { kind: 'joined', title: study.title, now: false },
+  permission: { kind: 'permission', study },
+  declined: { kind: 'declined', member: false },
+  declined_change: { kind: 'declined', member: true },
+  joined: { kind: 'joined', title: study.title, how: 'now' },
+  renewed: { kind: 'joined', title: study.title, how: 'again' },
+  already: { kind: 'joined', title: study.title, how: 'before' },
 } satisfies Record<string, JoinState>
 
-export type JoinSample = Plain<JoinPageProps>
+export const COPIES = {
+  draft: {
+    study,
+    language: 'en',
+    sha256: sha,
+    ticked: { recording: true, page_content: false, live_prediction: true, outside_model: false },
+    agreed: null,
+    now: START,
+  },
+  agreed: {
+    study: { ...study, title: 'How <people> shop & "choose"' },
+    language: 'en',
+    sha256: sha,
+    ticked: { recording: true, page_content: false, live_prediction: true, outside_model: false },
+    agreed: { at: START, participant_id: id(77) },
+    now: START,
+  },
+} satisfies Record<string, Omit<ConsentCopyProps, 'format'>>
 
 const popup = { study_title: study.title, state: { kind: 'recording' }, waiting: 12 } satisfies Plain<
   Omit<PopupProps, 'format'>
@@ -265,6 +304,7 @@ export const OPTIONS = {
   key: { ...options, has_key: true, model: 'claude-haiku-5-5' },
   refused: { ...options, key_problem: 'The key was refused (401). Copy it again from the console.' },
   working: { ...options, withdrawal: { kind: 'working' } },
+  outdated: { ...options, state: { kind: 'off', reason: 'consent_outdated' } },
   withdrawn: {
     ...options,
     study: null,

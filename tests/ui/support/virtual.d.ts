@@ -1,4 +1,5 @@
 declare module 'virtual:messages' {
-  const messages: Record<string, { message: string } | undefined>
+  /** By locale, then by key. */
+  const messages: Record<string, Record<string, { message: string } | undefined> | undefined>
   export default messages
 }
