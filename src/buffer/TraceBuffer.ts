@@ -1,13 +1,17 @@
 import type { Acknowledgement, Action, Gap, Observation } from '../../schemas/index.ts'
 import type { Commitment, PredictionDraft } from './commitPrediction.ts'
 import type { Counts } from './counts.ts'
+import type { Unwanted } from './deleteSteps.ts'
 import type { BatchFailure } from './failBatch.ts'
 import type { PastAction } from './history.ts'
 import type { StoredItem } from './listItems.ts'
+import type { KeptStep } from './listSteps.ts'
 import type { BatchLimits, ClaimedBatch } from './nextBatch.ts'
 import type { DoneAction, StoredAction } from './putAction.ts'
 import type { SeenPage, StoredPage } from './putObservation.ts'
 import type { RecentStep, RecordedPrediction } from './recentSteps.ts'
+import type { NextRedaction, RedactionDone, RedactionLimits } from './redactions.ts'
+import type { Rewriter } from './rewrite.ts'
 import type { QuarantineRow, SessionRecord } from './schema.ts'
 import type { UploadState } from './uploadState.ts'
 import type { EndReason } from './writeTerminate.ts'
@@ -48,10 +52,19 @@ export interface TraceBuffer {
   items(after_seq: number, limit: number): Promise<StoredItem[]>
   quarantined(): Promise<QuarantineRow[]>
 
-  /** Deletes items by `seq`; returns how many there were. */
-  deleteItems(seqs: readonly number[]): Promise<number>
+  /** Up to `limit` steps before `before_seq` (null: the newest), newest first, each with what was stored since the last. */
+  steps(before_seq: number | null, limit: number): Promise<KeptStep[]>
+
+  /** Deletes actions, predictions, and pages that nothing refers to any more; returns how many items went. */
+  deleteSteps(unwanted: Unwanted): Promise<number>
   /** Deletes a session and all that belongs to it alone; returns how many items went. */
   deleteSession(session_id: string): Promise<number>
+  /** Deletes everything recorded so far; the participant stays in the study. Returns how many items went. */
+  deleteAll(): Promise<number>
+  /** Takes words out of everything stored, once per `mark`; returns how many items changed. */
+  rewrite(rewriter: Rewriter, mark: string): Promise<number>
+  /** `mark` of the last finished `rewrite`, or null. */
+  rewrittenFor(): Promise<string | null>
   /** Deletes what is acknowledged and older than `device_days`; returns how many items went. */
   prune(now: number, device_days: number): Promise<number>
   /** Deletes everything. `seq` goes on where it was. */
@@ -73,6 +86,18 @@ export interface TraceBuffer {
   nextUploadAt(now: number, hold_ms: number): Promise<number | null>
   uploadState(): Promise<UploadState>
   updateUploadState(change: Partial<UploadState>): Promise<void>
+
+  /** The next thing to ask of the collector because of a deletion or a rewriting, or null. */
+  nextRedaction(limits: RedactionLimits): Promise<NextRedaction | null>
+  /** A number for one request, greater than every one before. */
+  takeRedactionNo(): Promise<number>
+  /** Takes the collector's acknowledgement in. */
+  redactionDone(number: number, done: RedactionDone): Promise<void>
+  /** Notes that the collector has to be asked again. */
+  redactionFailed(number: number, failure: { next_at: number; error: string }): Promise<void>
+  /** Makes all redactions due. */
+  retryRedactions(): Promise<void>
+  pendingRedactions(): Promise<{ waiting: number; error: string | null }>
 
   getModel(key: string): Promise<unknown>
   /** Keeps JSON or an ArrayBuffer under `key`. */

@@ -1,17 +1,30 @@
+import { askRedaction } from './askRedaction.ts'
+import { claimedUpTo, maybeSent } from './claimed.ts'
 import type { BufferContext } from './context.ts'
+import { noteDeletion } from './noteDeletion.ts'
 import { removeItem } from './removeItem.ts'
+import { removeQuarantined } from './removeQuarantined.ts'
+import type { SentPlace } from './schema.ts'
 
-/** Deletes a session with all its items, but for pages seen in another session too; returns how many went. */
+/**
+ * Deletes a session with all its items, but for pages seen in another session too; returns how many went.
+ *
+ * What predictors have learned goes too. The collector is asked for the whole session, since it may have parts that this device no longer has. What is left is a
+ * gap record that names no session.
+ */
 export const deleteSession = (context: BufferContext, session_id: string): Promise<number> =>
   context.write(async (transaction) => {
     const now = context.now()
+    const claimed = await claimedUpTo(transaction)
     const items = transaction.objectStore('items')
+    const sent: SentPlace[] = []
     let deleted = 0
     for (const row of await items.index('session_id').getAll(session_id)) {
       const others = row.session_ids.filter((one) => one !== session_id)
       if (others.length > 0) await items.put({ ...row, session_ids: others })
       else {
         await removeItem(transaction, row, now)
+        if (maybeSent(row, claimed)) sent.push({ item_id: row.item_id, seq: row.seq })
         deleted += 1
       }
     }
@@ -20,10 +33,15 @@ export const deleteSession = (context: BufferContext, session_id: string): Promi
       const others = row.session_ids.filter((one) => one !== session_id)
       if (others.length > 0) await quarantine.put({ ...row, session_ids: others })
       else {
-        await quarantine.delete(row.seq)
+        sent.push(...(await removeQuarantined(transaction, row, now)))
         deleted += 1
       }
     }
     await transaction.objectStore('sessions').delete(session_id)
+    await transaction.objectStore('models').clear()
+    if (claimed > 0) {
+      await askRedaction(transaction, { what: 'delete', up_to_seq: 0, session_ids: [session_id], deleted: sent })
+    }
+    if (deleted > 0 || claimed > 0) await noteDeletion(context, transaction, { actions: [], session_id: null })
     return deleted
   })

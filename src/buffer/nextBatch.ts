@@ -1,4 +1,5 @@
 import { type Item, item } from '../../schemas/index.ts'
+import { noteClaimed } from './claimed.ts'
 import type { BufferContext } from './context.ts'
 import { isDue } from './isDue.ts'
 import { itemOf } from './itemOf.ts'
@@ -102,5 +103,6 @@ async function claim(
   const batch_id = context.makeId()
   const batch = { batch_id, seqs, created_at: now, attempts: 0, next_at: now, accepted_before: accepted, error: null }
   await transaction.objectStore('batches').put(batch)
+  await noteClaimed(transaction, seqs)
   return batch
 }

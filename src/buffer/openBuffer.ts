@@ -4,12 +4,14 @@ import { createConnection } from './connection.ts'
 import type { BufferContext } from './context.ts'
 import { counts } from './counts.ts'
 import { endIdle, findOpenSession } from './currentSession.ts'
-import { deleteItems } from './deleteItems.ts'
+import { deleteAll } from './deleteAll.ts'
 import { deleteSession } from './deleteSession.ts'
+import { deleteSteps } from './deleteSteps.ts'
 import { endSession } from './endSession.ts'
 import { failBatch, releaseBatch } from './failBatch.ts'
 import { findObservation, history } from './history.ts'
 import { listItems, listQuarantine } from './listItems.ts'
+import { listSteps } from './listSteps.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { deleteModel, getModel, putModel } from './models.ts'
 import { nextBatch } from './nextBatch.ts'
@@ -20,7 +22,16 @@ import { putGap } from './putGap.ts'
 import { putObservation } from './putObservation.ts'
 import { quarantineItems } from './quarantineItem.ts'
 import { predictionsFor, recentSteps } from './recentSteps.ts'
+import {
+  nextRedaction,
+  pendingRedactions,
+  redactionDone,
+  redactionFailed,
+  retryRedactions,
+  takeRedactionNo,
+} from './redactions.ts'
 import { retryNow } from './retryNow.ts'
+import { rewrite, rewrittenFor } from './rewrite.ts'
 import type { Migration } from './schema.ts'
 import type { TraceBuffer } from './TraceBuffer.ts'
 import { forgetTabs } from './tabOrdinal.ts'
@@ -78,10 +89,14 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     predictionsFor: (session_id, step_index) => predictionsFor(context, session_id, step_index),
     counts: () => counts(context),
     items: (after_seq, limit) => listItems(context, after_seq, limit),
+    steps: (before_seq, limit) => listSteps(context, before_seq, limit),
     quarantined: () => listQuarantine(context),
 
-    deleteItems: (seqs) => deleteItems(context, seqs),
+    deleteSteps: (unwanted) => deleteSteps(context, unwanted),
     deleteSession: (session_id) => deleteSession(context, session_id),
+    deleteAll: () => deleteAll(context),
+    rewrite: (rewriter, mark) => rewrite(context, rewriter, mark),
+    rewrittenFor: () => rewrittenFor(context),
     prune: (at, device_days) => prune(context, at, device_days),
     wipe: () => wipe(context),
 
@@ -94,6 +109,13 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     nextUploadAt: (at, hold_ms) => nextUploadAt(context, at, hold_ms),
     uploadState: () => uploadState(context),
     updateUploadState: (change) => updateUploadState(context, change),
+
+    nextRedaction: (limits) => nextRedaction(context, limits),
+    takeRedactionNo: () => takeRedactionNo(context),
+    redactionDone: (number, done) => redactionDone(context, number, done),
+    redactionFailed: (number, failure) => redactionFailed(context, number, failure),
+    retryRedactions: () => retryRedactions(context),
+    pendingRedactions: () => pendingRedactions(context),
 
     getModel: (key) => getModel(context, key),
     putModel: (key, value) => putModel(context, key, value),

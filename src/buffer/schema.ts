@@ -76,6 +76,29 @@ export interface DeletedRow {
   deleted_at: number
 }
 
+/** Under which id and `seq` the collector may have an item. */
+export interface SentPlace {
+  item_id: string
+  seq: number
+}
+
+/** One part of what the collector must change: deletions, replacements, or looking through all that it has. */
+export type RedactionWork =
+  | { what: 'delete'; up_to_seq: number; session_ids: string[]; deleted: SentPlace[] }
+  /** `now_seq`: where the item lies that it has become. Its content is read when it is sent. */
+  | { what: 'replace'; replaced: (SentPlace & { now_seq: number })[] }
+  /** Read the collector's items after `after_seq`, and replace those that hold one of the participant's words. */
+  | { what: 'sweep'; after_seq: number }
+
+/** Work that the collector has not acknowledged yet. Done in the order of `number`, never given up. */
+export type RedactionRow = RedactionWork & {
+  number: number
+  attempts: number
+  /** Not to be tried before, ms. */
+  next_at: number
+  error: string | null
+}
+
 export interface BufferSchema extends DBSchema {
   items: {
     key: number
@@ -83,6 +106,8 @@ export interface BufferSchema extends DBSchema {
     indexes: {
       item_id: string
       kind: ItemKind
+      /** The page it is, or refers to. */
+      page: string
       session_id: string
       state: ItemRow['state']
       state_seen_at: [ItemRow['state'], number]
@@ -98,11 +123,22 @@ export interface BufferSchema extends DBSchema {
   }
   sessions: { key: string; value: SessionRecord; indexes: { ended: 0 | 1; started_at: number } }
   deleted: { key: string; value: DeletedRow; indexes: { deleted_at: number } }
+  redactions: { key: number; value: RedactionRow }
   meta: { key: string; value: { key: string; value: unknown } }
   models: { key: string; value: { key: string; value: unknown } }
 }
 
-export const STORES = ['items', 'batches', 'quarantine', 'documents', 'sessions', 'deleted', 'meta', 'models'] as const
+export const STORES = [
+  'items',
+  'batches',
+  'quarantine',
+  'documents',
+  'sessions',
+  'deleted',
+  'redactions',
+  'meta',
+  'models',
+] as const
 
 type Stores = (typeof STORES)[number][]
 

@@ -19,27 +19,121 @@ async function acknowledgeAll(buffer: TraceBuffer, now = START) {
   await buffer.acknowledge(batch?.batch_id ?? '', { rejected: [] })
 }
 
-test('a deleted page is gone from what follows on it', async () => {
+const seqs = async (buffer: TraceBuffer) => (await buffer.items(0, 100)).map(({ item }) => item.seq)
+const gapsOf = async (buffer: TraceBuffer) =>
+  (await buffer.items(0, 100)).flatMap(({ item }) => (item.kind === 'gap' ? [item.data] : []))
+const next = (buffer: TraceBuffer, now = START) => buffer.nextRedaction({ now, max_items: 100, max_bytes: 1e6 })
+
+test('a deleted step goes with its page and predictions, and leaves a gap that says where', async () => {
   const { buffer } = await freshBuffer()
   const place = await shop(buffer)
-  expect(await buffer.deleteItems([1, 999])).toBe(1)
+  await buffer.putModel('ranker', new Uint8Array([1]))
+  expect(await buffer.deleteSteps({ seqs: [2, 3, 999] })).toBe(3)
+  expect(await gapsOf(buffer)).toMatchObject([
+    { session_id: place.session_id, document_id: place.document_id, from_seq: 0, to_seq: 0, reason: 'deleted' },
+  ])
+  expect(await seqs(buffer)).toEqual([4])
   expect(await buffer.observation(place.observation_id)).toBeNull()
-  expect(await buffer.history(place.session_id)).toMatchObject([{ observation: null }])
-  const next = await buffer.putAction({ tab_id: 1, captured: click(5, { document_id: place.document_id }) })
-  expect(next.action).toMatchObject({ observation_id: null, url: '' })
+  expect(await buffer.getModel('ranker')).toBeUndefined()
+  const after = await buffer.putAction({ tab_id: 1, captured: click(5, { document_id: place.document_id }) })
+  expect(after.action).toMatchObject({ observation_id: null, url: '' })
   expect(await buffer.endSession('closed', START + 5)).toMatchObject({ observation_id: null, url: '' })
+  expect(await buffer.deleteSteps({ seqs: [4, 999] })).toBe(0)
+  expect((await gapsOf(buffer)).length).toBe(1)
 })
 
-test('deleting a session leaves nothing of it, and the open document goes on in a new one', async () => {
+test('a page that another step refers to stays with it; one that was only seen goes when it is named', async () => {
+  const { buffer } = await freshBuffer()
+  const place = await shop(buffer)
+  const again = await buffer.putAction({ tab_id: 1, captured: click(1, { document_id: place.document_id }) })
+  await buffer.putObservation({ document_id: id(101), observation_no: 0, tab_id: 1, captured: page('seen') })
+  expect(await buffer.deleteSteps({ seqs: [1, 2, 3] })).toBe(2)
+  expect(await seqs(buffer)).toEqual([1, 4, 5, 6])
+  expect(await buffer.deleteSteps({ seqs: [5] })).toBe(1)
+  expect(await buffer.deleteSteps({ seqs: [again.seq] })).toBe(2)
+  expect((await buffer.items(0, 100)).map(({ item }) => item.kind)).toEqual(['gap', 'gap', 'gap'])
+})
+
+test('deleting a session leaves nothing of it but an unnamed gap, and the open document goes on in a new one', async () => {
   const { buffer } = await freshBuffer()
   const place = await shop(buffer)
   await buffer.quarantine([place.seq], 'refused')
   expect(await buffer.deleteSession(place.session_id)).toBe(3)
-  expect(await buffer.counts()).toMatchObject({ pending: 0, acknowledged: 0, quarantined: 0 })
+  expect(await buffer.counts()).toMatchObject({ pending: 1, acknowledged: 0, quarantined: 0 })
+  expect(await gapsOf(buffer)).toMatchObject([{ session_id: null, document_id: null, reason: 'deleted' }])
   expect(await buffer.openSession()).toBeNull()
-  const next = await buffer.putAction({ tab_id: 1, captured: click(5, { document_id: place.document_id }) })
-  expect(next.action.session_id).not.toBe(place.session_id)
-  expect(next.seq).toBe(4)
+  const after = await buffer.putAction({ tab_id: 1, captured: click(5, { document_id: place.document_id }) })
+  expect(after.action.session_id).not.toBe(place.session_id)
+  expect(after.seq).toBe(5)
+})
+
+test('what was never claimed for sending asks nothing of the collector', async () => {
+  const { buffer } = await freshBuffer()
+  const place = await shop(buffer)
+  await buffer.deleteSteps({ seqs: [place.seq] })
+  await shop(buffer, 10)
+  await buffer.deleteSession(place.session_id)
+  expect(await next(buffer)).toBeNull()
+})
+
+test.each(['acknowledged', 'on its way', 'released', 'quarantined'])(
+  'what is %s is asked of the collector',
+  async (state) => {
+    const { buffer } = await freshBuffer()
+    const place = await shop(buffer)
+    const batch = await buffer.nextBatch(limits)
+    if (state === 'acknowledged') await buffer.acknowledge(batch?.batch_id ?? '', { rejected: [] })
+    if (state === 'released') await buffer.release(batch?.batch_id ?? '')
+    if (state === 'quarantined') await buffer.quarantine([1, 2, 3], 'refused')
+    await shop(buffer, 10)
+    await buffer.deleteSteps({ seqs: [1, 2, 3, 4, 5, 6] })
+    const asked = await next(buffer)
+    expect(asked).toMatchObject({ what: 'delete', number: 1, up_to_seq: 0, session_ids: [] })
+    const deleted = asked?.what === 'delete' ? asked.deleted : []
+    expect(deleted.map(({ seq }) => seq).sort()).toEqual([1, 2, 3])
+    expect(deleted.find(({ seq }) => seq === 1)?.item_id).toBe(place.observation_id)
+    // A batch that lost an item is made anew.
+    expect((await buffer.nextBatch(limits))?.items.every(({ kind }) => kind === 'gap')).toBe(true)
+  },
+)
+
+test('a session that was sent is asked for by name, for the collector may have more of it', async () => {
+  const { buffer } = await freshBuffer()
+  const place = await shop(buffer)
+  await acknowledgeAll(buffer)
+  await buffer.prune(START + 40 * DAY, 30)
+  await buffer.deleteSession(place.session_id)
+  expect(await next(buffer)).toMatchObject({ what: 'delete', session_ids: [place.session_id], deleted: [] })
+})
+
+test('what only the collector has is asked for by id, and leaves its gap', async () => {
+  const { buffer } = await freshBuffer()
+  const place = await shop(buffer)
+  const items = (await buffer.items(0, 9)).map(({ item }) => item)
+  await acknowledgeAll(buffer)
+  await buffer.prune(START + 40 * DAY, 30)
+  await buffer.deleteSteps({ seqs: [], elsewhere: items })
+  const asked = await next(buffer)
+  expect(asked?.what === 'delete' && asked.deleted.map(({ seq }) => seq)).toEqual([1, 2, 3])
+  expect(await gapsOf(buffer)).toMatchObject([{ document_id: place.document_id, from_seq: 0, to_seq: 0 }])
+})
+
+test('deleting all keeps the participant in the study: order, pseudonyms and late deliveries', async () => {
+  const { buffer } = await freshBuffer()
+  await shop(buffer)
+  await acknowledgeAll(buffer)
+  const second = await shop(buffer, 10)
+  expect(await buffer.takeRedactionNo()).toBe(1)
+  await buffer.deleteSession(second.session_id)
+  const third = await shop(buffer, 20)
+  expect(await buffer.deleteAll()).toBe(4)
+  expect(await seqs(buffer)).toEqual([11])
+  expect(await next(buffer)).toMatchObject({ what: 'delete', up_to_seq: 10, session_ids: [], deleted: [] })
+  const late = { ...click(20, { document_id: third.document_id }) }
+  expect(await buffer.putAction({ tab_id: 1, captured: late })).toMatchObject({ duplicate: true })
+  expect(await shop(buffer, 30)).toMatchObject({ seq: 14, step_index: 0 })
+  expect((await buffer.items(11, 9)).map(({ item }) => item.kind === 'action' && item.data.tab)).toContain(0)
+  expect(await buffer.takeRedactionNo()).toBe(2)
 })
 
 test('prune takes what is acknowledged and old, and nothing else', async () => {

@@ -62,12 +62,12 @@ test('a second delivery of a deleted or a quarantined action does not bring it b
   const { buffer } = await freshBuffer()
   const deleted = await buffer.putAction({ tab_id: 1, captured: click(0) })
   const bad = await buffer.putAction({ tab_id: 1, captured: click(1) })
-  await buffer.deleteItems([deleted.seq])
+  await buffer.deleteSteps({ seqs: [deleted.seq] })
   await buffer.quarantine([bad.seq], 'refused')
 
   expect(await buffer.putAction({ tab_id: 1, captured: click(0) })).toMatchObject({ seq: deleted.seq, duplicate: true })
   expect(await buffer.putAction({ tab_id: 1, captured: click(1) })).toMatchObject({ seq: bad.seq, duplicate: true })
-  expect(await buffer.counts()).toMatchObject({ pending: 0, quarantined: 1 })
+  expect(await buffer.counts()).toMatchObject({ pending: 1, quarantined: 1, by_kind: { action: 0, gap: 1 } })
   expect((await buffer.openSession())?.steps).toBe(2)
 })
 
