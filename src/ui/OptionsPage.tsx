@@ -4,6 +4,18 @@ import { RecordingBadge } from './RecordingBadge.tsx'
 import type { OptionsPageProps } from './types.ts'
 import { Withdrawal } from './Withdrawal.tsx'
 
+/** Name and address, of which the address can be written to. */
+function Contact({ text }: { text: string }) {
+  const [mail] = text.match(/\S+@\S+$/) ?? []
+  if (!mail) return text
+  return (
+    <>
+      {text.slice(0, -mail.length)}
+      <a href={`mailto:${mail}`}>{mail}</a>
+    </>
+  )
+}
+
 function Membership({ study, state, format, onOpenPanel, onJoin, onKeepCopy }: OptionsPageProps) {
   return (
     <section class="card" aria-labelledby="study-title">
@@ -18,7 +30,7 @@ function Membership({ study, state, format, onOpenPanel, onJoin, onKeepCopy }: O
           <div>
             <dt>{i18n.t('join.who')}</dt>
             <dd>
-              <a href={`mailto:${study.contact}`}>{study.contact}</a>
+              <Contact text={study.contact} />
             </dd>
           </div>
           <div>

@@ -52,6 +52,14 @@ test.each([
   await page.context().close()
 })
 
+test('the researcher can be written to', async () => {
+  const page = await gallery.show('options', 'joined', VIEW)
+  const link = page.getByRole('link', { name: 'shopping-study@university.example' })
+  expect(await link.getAttribute('href')).toBe('mailto:shopping-study@university.example')
+  expect(await page.locator('.facts').textContent()).toContain('Dr. Amara Okafor')
+  await page.context().close()
+})
+
 test('who has not joined can neither pause nor leave', async () => {
   const page = await gallery.show('popup', 'unjoined', VIEW)
   expect(await page.getByRole('button').allTextContents()).toEqual(['Join a study', 'Options'])

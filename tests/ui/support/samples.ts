@@ -286,7 +286,12 @@ export const POPUPS = {
 } satisfies Record<string, Plain<Omit<PopupProps, 'format'>>>
 
 const options = {
-  study: { title: study.title, contact: study.contact.email, participant_id: id(77), agreed_at: START - 86_400_000 },
+  study: {
+    title: study.title,
+    contact: `${study.contact.name}, ${study.contact.email}`,
+    participant_id: id(77),
+    agreed_at: START - 86_400_000,
+  },
   state: { kind: 'recording' },
   has_key: false,
   models: [
