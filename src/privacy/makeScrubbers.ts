@@ -36,7 +36,7 @@ export function makeScrubbers(url: string, scrubWords: (text: string) => string)
   const text = makeTextScrubber(findSpans, scrubWords)
   const nameText = makeTextScrubber(findInNames, scrubWords)
   const name = (value: string): string => scrubName(value, nameText)
-  const scrubUrl = makeUrlScrubber(text)
+  const scrubUrl = makeUrlScrubber(text, scrubWords)
   return {
     text,
     url: scrubUrl,

@@ -29,16 +29,22 @@ const isToken = (text: string): boolean =>
 const isCode = (text: string): boolean => /^(?:\d{1,19}|[A-Z0-9]{1,14})(?:\.html?)?$/.test(text)
 
 /**
- * Makes the function that reduces an address to origin, path and shopping parameters, scrubbed by `scrub`.
+ * Makes the function that reduces an address to origin, path and shopping parameters, scrubbed by `scrub`, of which
+ * `scrubWords` is the participant's own part.
  *
  * Drops credentials, session ids, all other parameters, and the fragment unless it is a route (`#/…`). Addresses
  * that are not http(s) keep their scheme alone; what is no address at all becomes an empty string. Relative
  * addresses stay relative. Never throws; at most 2000 characters; idempotent where `scrub` is.
  */
-export function makeUrlScrubber(scrub: (text: string) => string): (url: string) => string {
+export function makeUrlScrubber(
+  scrub: (text: string) => string,
+  scrubWords: (text: string) => string = (text) => text,
+): (url: string) => string {
+  // A number or a code that is one of the participant's own words names no product.
+  const isPlainCode = (text: string): boolean => isCode(text) && scrubWords(text) === text
   const scrubValue = (raw: string, isText: boolean): string => {
     const value = decode(raw.replaceAll('+', ' '))
-    if (!isText && isCode(value)) return raw
+    if (!isText && isPlainCode(value)) return raw
     const scrubbed = isToken(value) ? '[token]' : scrub(value)
     return scrubbed === value ? raw : encode(scrubbed)
   }
@@ -53,7 +59,7 @@ export function makeUrlScrubber(scrub: (text: string) => string): (url: string) 
       if (/^\(\w\(.*\)\)$/.test(text)) continue
       if (text !== '' && (isPerson || (isPersonal && /\d|^.{24}/.test(text))) && !/^\[\w+\]$/.test(text))
         parts.push('[id]')
-      else parts.push(isCode(text) ? raw : scrubValue(raw.replaceAll('+', '%2B'), true).replaceAll('%2B', '+'))
+      else parts.push(isPlainCode(text) ? raw : scrubValue(raw.replaceAll('+', '%2B'), true).replaceAll('%2B', '+'))
       isPerson = PERSON_PARENTS.test(text)
       isPersonal ||= PERSONAL_PARENTS.test(text)
     }
