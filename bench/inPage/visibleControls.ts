@@ -56,8 +56,10 @@ function reachableBox(element: Element): DOMRect {
 /** Every control of the document that can be seen, at once or by scrolling. */
 export function visibleControls(): VisibleControl[] {
   const found: VisibleControl[] = []
+  // Some pages are transparent until a script of theirs, which does not run here, fades them in.
+  const opacityProperty = document.body.checkVisibility({ opacityProperty: true })
   for (const element of document.querySelectorAll(CONTROLS)) {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty })) continue
     const box = reachableBox(element)
     if (box.width < SMALLEST_PX || box.height < SMALLEST_PX) continue
     if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) continue
