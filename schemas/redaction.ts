@@ -32,13 +32,21 @@ export const redaction = z.strictObject({
     .describe('These items become others. What refers to a page under its id before refers to it under its new one.'),
 })
 
-/** The collector's answer: what it holds agrees with the request, for good. */
+/** The collector's answer: under the request's own number, what it holds agrees with the request, for good. */
 export const redactionReceipt = z.strictObject({
-  redaction_no: z.int().positive(),
+  redaction_no: z
+    .int()
+    .positive()
+    .describe('Of the last request handled. Above that of this request: this one came late, and nothing was done.'),
   redacted_at: timestamp.describe("By the collector's clock."),
   deleted: z.int().nonnegative().describe('Items that were there and are gone.'),
   replaced: z.int().nonnegative().describe('Items that are stored as they were sent now.'),
 })
+
+/** Items of `GET /v1/my-data?limit=N`, one a line; the payload is still to be checked. */
+export const collectedItems = z.array(
+  z.looseObject({ item_id: id, seq, kind: z.string(), data: z.unknown(), redacted_at: timestamp.optional() }),
+)
 
 export type Redaction = z.infer<typeof redaction>
 export type RedactionReceipt = z.infer<typeof redactionReceipt>

@@ -89,8 +89,8 @@ export interface TraceBuffer {
 
   /** The next thing to ask of the collector because of a deletion or a rewriting, or null. */
   nextRedaction(limits: RedactionLimits): Promise<NextRedaction | null>
-  /** A number for one request, greater than every one before. */
-  takeRedactionNo(): Promise<number>
+  /** A number for one request, greater than every one before and than `above`. */
+  takeRedactionNo(above?: number): Promise<number>
   /** Takes the collector's acknowledgement in. */
   redactionDone(number: number, done: RedactionDone): Promise<void>
   /** Notes that the collector has to be asked again. */

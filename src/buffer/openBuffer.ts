@@ -111,7 +111,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     updateUploadState: (change) => updateUploadState(context, change),
 
     nextRedaction: (limits) => nextRedaction(context, limits),
-    takeRedactionNo: () => takeRedactionNo(context),
+    takeRedactionNo: (above) => takeRedactionNo(context, above),
     redactionDone: (number, done) => redactionDone(context, number, done),
     redactionFailed: (number, failure) => redactionFailed(context, number, failure),
     retryRedactions: () => retryRedactions(context),

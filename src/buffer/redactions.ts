@@ -51,12 +51,13 @@ export const nextRedaction = (context: BufferContext, limits: RedactionLimits): 
 
 /**
  * A number for one request to the collector, greater than every one before, on disk before the request leaves: one that
- * is overtaken on its way does nothing.
+ * is overtaken on its way does nothing. `above`: the last one that the collector has handled, where that is known.
  */
-export const takeRedactionNo = (context: BufferContext): Promise<number> =>
+export const takeRedactionNo = (context: BufferContext, above = 0): Promise<number> =>
   context.write(async (transaction) => {
     const meta = transaction.objectStore('meta')
-    const value = (((await meta.get(NUMBER))?.value as number | undefined) ?? 0) + 1
+    const last = ((await meta.get(NUMBER))?.value as number | undefined) ?? 0
+    const value = Math.max(last, above) + 1
     await meta.put({ key: NUMBER, value })
     return value
   })

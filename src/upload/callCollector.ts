@@ -7,7 +7,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export interface CollectorCall {
   fetch: Fetch
-  method: 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT'
   /** The collector's address as the study names it. */
   endpoint: string
   /** Below `endpoint`, such as `v1/batches`. */
@@ -23,7 +23,7 @@ export interface CollectorCall {
 
 export interface CollectorAnswer {
   status: number
-  /** The JSON body, or null where it is none. */
+  /** The JSON body, or its values where it is lines of JSON; null where it is neither. */
   body: unknown
   /** Code and message of a `CollectorError`, where the body is one. */
   error: { code: string; message: string } | null
@@ -69,7 +69,9 @@ const collectorUrl = (endpoint: string, path: string): string => `${endpoint.rep
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
+  const isLines = response.headers.get('Content-Type')?.startsWith('application/x-ndjson') ?? false
   try {
+    if (isLines) return text.split('\n').flatMap((line) => (line ? JSON.parse(line) : []))
     return JSON.parse(text)
   } catch {
     return null

@@ -154,7 +154,8 @@ export class SqliteStore implements Store {
       const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
       if (!known) return { state: 'gone' }
       if (redaction_no <= known.redaction_no) {
-        return { state: 'late', receipt: { redaction_no, redacted_at, deleted: 0, replaced: 0 } }
+        const { redaction_no: handled } = known
+        return { state: 'late', receipt: { redaction_no: handled, redacted_at, deleted: 0, replaced: 0 } }
       }
       const counts = redactSqlite(sql, redaction, { redacted_at, deleted_up_to: known.deleted_up_to })
       return { state: 'redacted', receipt: { redaction_no, redacted_at, ...counts } }

@@ -72,7 +72,7 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
       const { ask, stored } = await storeWith(clickItem(1, 'two words'))
       await ask({ redaction_no: 9, replaced: [into(clickItem(1), clickItem(1, '[word] [word]'))] })
       const late = await ask({ redaction_no: 8, replaced: [into(clickItem(1), clickItem(1, 'two [word]'))] })
-      expect(late).toMatchObject({ state: 'late', receipt: { deleted: 0, replaced: 0 } })
+      expect(late).toMatchObject({ state: 'late', receipt: { redaction_no: 9, deleted: 0, replaced: 0 } })
       expect(await stored()).toEqual([{ ...clickItem(1, '[word] [word]'), redacted_at: THEN }])
     })
 
