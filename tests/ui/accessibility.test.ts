@@ -29,11 +29,11 @@ beforeAll(async () => {
 afterAll(() => gallery?.close())
 
 describe.each([
-  { width: 300, scheme: 'light' },
-  { width: 320, scheme: 'light' },
-  { width: 320, scheme: 'dark' },
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
+  { width: 300, scheme: 'light', locale: 'en' },
+  { width: 320, scheme: 'light', locale: 'en' },
+  { width: 320, scheme: 'dark', locale: 'en' },
+  { width: 1280, scheme: 'light', locale: 'en' },
+  { width: 1280, scheme: 'dark', locale: 'en' },
   { width: 320, scheme: 'light', locale: 'de' },
   { width: 1280, scheme: 'light', locale: 'de' },
   { width: 320, scheme: 'light', locale: 'es' },
