@@ -1,4 +1,4 @@
-import type { Receipt } from '../../schemas/index.ts'
+import type { Item, Receipt } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import { type Enrolment, parseWithdrawals } from '../consent/enrolment.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
@@ -8,11 +8,14 @@ import { scrubItem } from '../privacy/scrubItem.ts'
 import { createUploader, type Uploader } from '../upload/createUploader.ts'
 import { enrol } from '../upload/enrol.ts'
 import { CollectorRefusedError } from '../upload/errors.ts'
+import { createRedactor, type Redactor } from '../upload/redact.ts'
 import { withdraw } from '../upload/withdraw.ts'
+import type { Words, WordsInForce } from './words.ts'
 
 export interface DeliveryDeps {
   buffer(): Promise<TraceBuffer>
   state(): Promise<ConsentState>
+  words: Pick<Words, 'inForce'>
   fetch: typeof globalThis.fetch
   now(): number
   random(): number
@@ -30,36 +33,41 @@ export interface Delivery {
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  let uploader: { token: string; uploader: Uploader } | null = null
+  const uploader: { key: string; uploader: Uploader } | null = null
 
   async function ensureEnrolled(enrolment: Enrolment): Promise<void> {
     if (enrolment.enrolled_at !== null) return
     const { consent, token, study } = enrolment
     await enrol({ endpoint: study.upload.endpoint, token, consent, fetch: deps.fetch })
-    const still = await deps.state()
-    // The participant may have left while the collector answered.
-    if (still.enrolment?.token !== token) return
-    await stored.enrolment.setValue({ ...enrolment, enrolled_at: deps.now() })
+    const { enrolment: still } = await deps.state()
+    // The participant may have left, or agreed to another text, while the collector answered.
+    if (still?.token !== token || still.consent.agreed_at !== consent.agreed_at) return
+    await stored.enrolment.setValue({ ...still, enrolled_at: deps.now() })
   }
 
-  async function uploaderFor({ token, study, consent }: Enrolment): Promise<Uploader> {
-    if (uploader?.token !== token) {
-      uploader = {
+  /** The last gate before anything leaves; the words are read before every sending. */
+  const gate = (item: Item): Item => {
+    if (!words) throw new Error('The list of removed words was not read.')
+    return scrubItem(item, words.scrub)
+  }
+
+  async function senderFor({ token, study, consent }: Enrolment): Promise<{ uploader: Uploader; redactor: Redactor }> {
+    if (sender?.token !== token) {
+      const common = {
+        buffer: await deps.buffer(),
+        endpoint: study.upload.endpoint,
         token,
-        uploader: createUploader({
-          buffer: await deps.buffer(),
-          endpoint: study.upload.endpoint,
-          token,
-          study,
-          participant_id: consent.participant_id,
-          fetch: deps.fetch,
-          now: deps.now,
-          random: deps.random,
-          scrubItem,
-        }),
+        study,
+        participant_id: consent.participant_id,
+        fetch: deps.fetch,
+        now: deps.now,
+        random: deps.random,
+        scrubItem: gate,
       }
+      const mayHold = (value: unknown): boolean => words?.rewriter.mayHold(value) ?? true
+      sender = { token, uploader: createUploader(common), redactor: createRedactor({ ...common, mayHold }) }
     }
-    return uploader.uploader
+    return sender
   }
 
   return {
@@ -69,10 +77,18 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       const buffer = await deps.buffer()
       let problem: string | null = null
       try {
-        await ensureEnrolled(enrolment)
-        const sender = await uploaderFor(enrolment)
-        await (everything ? sender.uploadNow() : sender.uploadPending())
-        problem = (await sender.state()).problem?.message ?? null
+        words = await deps.words.inForce()
+        // What is stored is being rewritten: nothing of it leaves before that is done.
+        const isReady = words.mark === null || (await buffer.rewrittenFor()) === words.mark
+        if (isReady) {
+          await ensureEnrolled(enrolment)
+          const { uploader, redactor } = await senderFor(enrolment)
+          // First what is to go: it may have waited for longer than any item.
+          await (everything ? redactor.redactNow() : redactor.redactPending())
+          await (everything ? uploader.uploadNow() : uploader.uploadPending())
+          const { error } = await buffer.pendingRedactions()
+          problem = (await uploader.state()).problem?.message ?? error
+        }
       } catch (error) {
         problem = say(error)
         const stopped = error instanceof Error && 'retriable' in error && error.retriable === false
