@@ -2,7 +2,7 @@ import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './wor
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
 export type ContainedConcept = keyof typeof CONTAINED_WORDS
-export type SectionConcept = keyof typeof SECTION_WORDS
+export type SectionConcept = keyof typeof SECTION_WORDS | 'reviews'
 /** A well-known control. */
 export type Concept = WholeConcept | ContainedConcept
 
@@ -72,7 +72,7 @@ function lazy<T>(make: () => T): () => T {
 }
 
 const whole = lazy(() => wholeMap<WholeConcept>(WHOLE_WORDS))
-const sections = lazy(() => wholeMap<SectionConcept>(SECTION_WORDS))
+const sections = lazy(() => wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS))
 const contained = lazy(containedIndex)
 const options = lazy(() => new Set(phrasesOf(OPTION_WORDS)))
 
@@ -103,9 +103,22 @@ function matchContained(text: string): ContainedConcept | null {
   return best?.concept ?? null
 }
 
+const matched = new Map<string, Concept | null>()
+const MOST_MATCHED = 5000
+
 /** The well-known control that a text names, in any of the languages of the word lists, or null. */
 export function matchControl(text: string): Concept | null {
   if (text.length > LONGEST_CONTROL_TEXT * 2) return null
+  let concept = matched.get(text)
+  if (concept === undefined) {
+    concept = findControl(text)
+    if (matched.size >= MOST_MATCHED) matched.clear()
+    matched.set(text, concept)
+  }
+  return concept
+}
+
+function findControl(text: string): Concept | null {
   const trimmed = text.trim()
   if (/^[›»>→❯]+$/.test(trimmed)) return 'next'
   if (/^[‹«<←❮]+$/.test(trimmed)) return 'previous'
@@ -117,8 +130,15 @@ export function matchControl(text: string): Concept | null {
 }
 
 /** The kind of section that a label, heading or id names as a whole, or null. */
-export const matchSection = (text: string): SectionConcept | null =>
-  text.length > LONGEST_CONTROL_TEXT ? null : (sections().get(plainWords(text)) ?? null)
+export function matchSection(text: string): SectionConcept | null {
+  if (text.length > LONGEST_CONTROL_TEXT) return null
+  const plain = plainWords(text)
+  if (!plain) return null
+  const section = sections().get(plain)
+  if (section) return section
+  if (whole().get(plain) === 'view_cart') return 'mini_cart'
+  return plain.split(' ').length < 4 && matchContained(plain) === 'view_reviews' ? 'reviews' : null
+}
 
 /** True where a label says what can be chosen about a product, such as `Colour:`. */
 export function isOptionLabel(text: string): boolean {

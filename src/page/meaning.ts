@@ -34,7 +34,7 @@ const SORT = /(?:^|[^a-z])(?:sort|orderby|sortby|sort_by|sortierung)(?:$|[^a-z])
 
 /** `camelCase`, `snake_case` and `kebab-case` as words; what a machine made up is left out. */
 export const wordsOfId = (id: string): string =>
-  id
+  (/\d\D*\d\D*\d/.test(id) ? '' : id)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z]+/)
     .filter((word) => /^[a-z]{2,16}$/i.test(word) && /[aeiouy]/i.test(word))

@@ -10,8 +10,8 @@ export interface TextPart {
   quiet: boolean
   /** The field that it labels. */
   labels: Element | null
-  /** What is written of it, made when first asked for: the scrubbed text, and its letters and digits alone. */
-  written?: { text: string; key: string }
+  /** What is written of it, made when first asked for: the scrubbed text, its letters and digits alone, and whether it must stay. */
+  written?: { text: string; key: string; vital: boolean }
 }
 
 /** How a control is written in a context. */

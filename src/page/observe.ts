@@ -5,19 +5,21 @@ import { type Meaning, meaningOf } from './meaning.ts'
 import type { ControlPart } from './model.ts'
 import { nameTree } from './nameTree.ts'
 import { type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
-import type { NamedElement, ObserveOptions, PageView } from './port.ts'
+import type { NamedElement, ObserveOptions, PagePrivacy, PageView } from './port.ts'
 import { type Reading, TreeReader } from './readTree.ts'
 import { Shapes } from './shape.ts'
 import { tidyTree } from './tidyTree.ts'
 import { shorten, writeContext } from './writeContext.ts'
 
 const LONGEST_SHOWN = 80
+/** Texts scrubbed before, by who scrubbed them. */
+const SCRUBBED = new WeakMap<PagePrivacy, Map<string, string>>()
 
 /** Looks at pages of one document, and keeps what it may reuse from one look to the next. */
 export class Observer {
   #document: Document
   #options: ObserveOptions
-  #scrubbed = new Map<string, string>()
+  #scrubbed: Map<string, string>
   #meanings = new WeakMap<ControlPart, Meaning>()
   #shapes: Shapes
   /** What was read of the page's elements, until something in or about them changes. */
@@ -33,6 +35,8 @@ export class Observer {
     this.#document = document
     this.#options = options
     this.#shapes = new Shapes(this.meaning)
+    this.#scrubbed = SCRUBBED.get(options.privacy) ?? new Map()
+    SCRUBBED.set(options.privacy, this.#scrubbed)
   }
 
   readonly scrub = (text: string): string => {

@@ -98,16 +98,14 @@ export class Shapes {
     return subject
   }
 
-  /** True for what sells: a picture or a rating beside a link and a price, or a button to buy it. */
+  /** True for what sells: a title that leads somewhere, with a picture, a heading or a button to buy, and a price or an address to match. */
   isProduct(block: BlockPart): boolean {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
-    if (block.priced) return true
-    return (
-      this.of(block).controls.some((control) => this.#meaning(control).concept === 'add_to_cart') ||
-      (block.images > 0 && /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href))
-    )
+    if (this.of(block).controls.some((control) => this.#meaning(control).concept === 'add_to_cart')) return true
+    if (block.images === 0 && link.heading === 0) return false
+    return block.priced || /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href)
   }
 
   /** True for a line of a cart: something with a title that can be removed. */

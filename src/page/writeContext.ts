@@ -25,9 +25,15 @@ const LIMITS: TextLimits[] = [
   { one: 100, row: 300, label: 160 },
   { one: 80, row: 200, label: 100 },
   { one: 50, row: 120, label: 80 },
+  { one: 40, row: 50, label: 80 },
 ]
+/** Limit of a label up to which room is short. */
+const TERSE = 80
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
 const ROOMY = 33_000
+/** The same on a page that lists many products. */
+const ROOMY_LIST = 37_000
+const MANY = 24
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
 const MOST_CHOICES = 10
@@ -44,8 +50,11 @@ const TAGS: Partial<Record<Region['role'], string>> = {
   buy_box: 'form',
   options: 'ul',
 }
+/** Prices, ratings and percentages: short texts with a figure, which no shortage of room drops. */
+const VITAL = /\d.*[$€£¥₹₽%★]|[$€£¥₹₽★].*\d|\d[.,]\d/
+const LONGEST_VITAL = 40
 /** Data and templates that pages carry in elements, shown or not. */
-const CODE = /^\s*[[{]\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
+const CODE = /^\s*[[{]+\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const escapeHtml = (text: string): string =>
@@ -58,9 +67,17 @@ export function shorten(text: string, longest: number): string {
   return `${text.slice(0, edge > longest * 0.6 ? edge : longest).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** True where the leaf name alone says the text: no more than case, spaces and plain punctuation is lost. */
-const isSaidBy = (leaf: string, text: string): boolean =>
-  text === '' || (!/\d[.,]\d|[$€£¥%]/.test(text) && slug(text) === leaf)
+/**
+ * True where the leaf name alone says the text: no more than case, spaces and plain punctuation is lost. Where room is
+ * short (`terse`) the end of a long text may be lost too.
+ */
+function isSaidBy(leaf: string, text: string, terse: boolean): boolean {
+  if (text === '') return true
+  if (!terse && /\d[.,]\d|[$€£¥%]/.test(text)) return false
+  const said = slug(text)
+  if (said === '' || (leaf !== said && !leaf.startsWith(`${said}_`))) return false
+  return terse || slug(text, 200) === said
+}
 
 function writeChoices(control: ControlPart, scrub: (text: string) => string): string {
   const rows: string[] = []
@@ -86,11 +103,11 @@ function controlHtml(
   if (tag === 'a' || tag === 'button') {
     if (control.state) open += ` ${control.state}`
     const known = leaf === meaning.concept && !/\d/.test(text)
-    return `${open}>${known || isSaidBy(leaf, text) ? '' : escapeHtml(text)}</${tag}>`
+    return `${open}>${known || isSaidBy(leaf, text, longest <= TERSE) ? '' : escapeHtml(text)}</${tag}>`
   }
   const kind = control.role === 'radio' || control.role === 'checkbox' ? control.role : ''
   if (kind) open += ` type="${kind}"`
-  if (!isSaidBy(leaf, text)) open += ` label="${escapeHtml(shorten(text, 80))}"`
+  if (!isSaidBy(leaf, text, longest <= TERSE)) open += ` label="${escapeHtml(shorten(text, 80))}"`
   if (!kind && tag !== 'select' && control.value && control.value !== text) {
     open += ` value="${escapeHtml(shorten(scrub(control.value), 200))}"`
   }
@@ -117,12 +134,13 @@ function usualClick(region: Region, inherited: ClickType): ClickType {
 class Lines {
   #writer: Writer
   /** Markup, or the text of a row (by number). */
-  #lines: (string | { text: string; row: number })[] = []
+  #lines: (string | { text: string; row: number; vital: boolean })[] = []
   #row = 0
   /** How often each longer text was written: what is said again and again is said twice. */
   #repeated = new Map<string, number>()
 
   #longestLabel: number
+  #products = 0
 
   constructor(writer: Writer, longestLabel: number) {
     this.#writer = writer
@@ -137,6 +155,7 @@ class Lines {
     const tag = TAGS[region.role] ?? 'section'
     const most = leaf ? usualClick(region, inherited) : written
     if (leaf) this.#lines.push(`<${tag} name="${escapeHtml(leaf)}"${most === written ? '' : ` click_type="${most}"`}>`)
+    if (region.role === 'product') this.#products++
     this.#row++
     const said = new Set<string>()
     if (leaf) said.add(lettersOf(leaf))
@@ -169,9 +188,11 @@ class Lines {
     if (!part.written) {
       // Many pages say a text twice, once to be seen and once to be heard.
       const text = this.#writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
-      part.written = CODE.test(text) ? { text: '', key: '' } : { text: shorten(text, 400), key: lettersOf(text) }
+      part.written = CODE.test(text)
+        ? { text: '', key: '', vital: false }
+        : { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
     }
-    const { text, key } = part.written
+    const { text, key, vital } = part.written
     if (key === '' || said.has(key)) return
     if (part.quiet) for (const other of said) if (other.includes(key)) return
     said.add(key)
@@ -180,7 +201,7 @@ class Lines {
       this.#repeated.set(key, count)
       if (count > 2) return
     }
-    this.#lines.push({ text, row: this.#row })
+    this.#lines.push({ text, row: this.#row, vital })
   }
 
   /** Length of the whole under these limits; not exact to the unit. */
@@ -193,8 +214,8 @@ class Lines {
       else {
         if (line.row !== row) left = limits.row
         row = line.row
-        const length = Math.min(line.text.length, limits.one, left)
-        left -= length
+        const length = Math.min(line.text.length, limits.one, line.vital ? LONGEST_VITAL : left)
+        left -= line.vital ? 0 : length
         total += length + 1
       }
     }
@@ -203,7 +224,7 @@ class Lines {
 
   /** True where the whole is short enough under these limits. */
   fits(limits: TextLimits): boolean {
-    return this.#lengthWith(limits) <= ROOMY
+    return this.#lengthWith(limits) <= (this.#products > MANY ? ROOMY_LIST : ROOMY)
   }
 
   write(limits: TextLimits): string {
@@ -215,9 +236,9 @@ class Lines {
       else {
         if (line.row !== row) left = limits.row
         row = line.row
-        if (left < 20 && left < line.text.length) continue
-        const text = shorten(line.text, Math.min(limits.one, left))
-        left -= text.length
+        if (!line.vital && left < 20 && left < line.text.length) continue
+        const text = line.vital ? line.text : shorten(line.text, Math.min(limits.one, left))
+        left -= line.vital ? 0 : text.length
         out.push(escapeHtml(text))
       }
     }
