@@ -44,6 +44,9 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
       else {
         gone.push(item)
         sent.push({ item_id: item.item_id, seq: item.seq })
+        // Its page too, where nothing else there refers to it. The page's own place is not known here.
+        const page = item.kind === 'observation' || item.kind === 'gap' ? null : item.data.observation_id
+        if (page) sent.push({ item_id: page, seq: item.seq })
       }
     }
     for (const seq of wanted) {

@@ -7,6 +7,7 @@ import type {
   Receipt,
   Study,
 } from '../../schemas/index.ts'
+import type { MyDataCalls } from './myDataCalls.ts'
 
 /** What a recorder in a page needs to know to run. */
 export interface RecorderSettings {
@@ -62,7 +63,7 @@ export interface Sent {
 }
 
 /** Calls from the extension's own pages. No content script can make them. */
-export interface PageCalls {
+export interface PageCalls extends MyDataCalls {
   /** Side panel and popup: what to show. */
   panel(data: null): PanelState
   /**

@@ -10,6 +10,8 @@ export const stored = {
   pause: storage.defineItem<unknown>('local:pause', { version: 1 }),
   /** Withdrawals that a collector has not acknowledged yet. */
   withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
+  /** Words that the participant wants removed everywhere. They never leave the device. */
+  words: storage.defineItem<unknown>('local:words', { version: 1 }),
   /** The participant's own key for a model provider: gone when the browser closes. */
   claudeKey: storage.defineItem<string>('session:claude_key'),
   /** The model that the participant chose instead of the study's, or null. */

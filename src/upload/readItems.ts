@@ -14,6 +14,7 @@ export interface ReadItemsOptions
 export interface CollectedItem {
   item_id: string
   seq: number
+  kind: string
   data: unknown
   /** Null where this version cannot read it. */
   item: Item | null

@@ -11,8 +11,11 @@ import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
 import { createLivePrediction, type LivePrediction } from './livePrediction.ts'
 import { createMembership } from './membership.ts'
+import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
 import { openPredictors, saveModel } from './predictors.ts'
+import { relearn } from './relearn.ts'
+import { createWords } from './words.ts'
 
 const SETTLE_MS = 400
 /** Waiting items from which an upload starts before the next alarm. */
@@ -51,9 +54,11 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   }
   const membership = createMembership({ now, isFirefox: deps.isFirefox })
   const changed = (): void => void broadcastChange()
+  const words = createWords()
   const delivery = createDelivery({
     buffer,
     state: membership.state,
+    words,
     fetch: (...args) => fetch(...args),
     now,
     random: Math.random,
@@ -70,6 +75,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
         key,
         prediction: (async () => {
           const store = await buffer()
+          const { scrub } = await words.inForce()
           const { local, remote } = await openPredictors(study, consent.choices, store)
           return createLivePrediction({
             store,
@@ -79,7 +85,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
             settle_ms: SETTLE_MS,
             clock: () => performance.now(),
             makeId: makeUuid,
-            scrub: scrubPrediction,
+            scrub: (draft) => scrubPrediction(draft, scrub),
             onLearned: (predictor) => saveModel(predictor, store),
             onCommitted: changed,
           })
@@ -94,11 +100,24 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     live = null
   }
 
+  /** After something was removed: what predictors know of it went with it, and they learn anew from what is left. */
+  async function learnAnew(): Promise<void> {
+    await forgetPrediction()
+    const { enrolment: joined } = await membership.state()
+    if (!joined?.consent.choices.live_prediction) return
+    const store = await buffer()
+    const { local } = await openPredictors(joined.study, joined.consent.choices, store)
+    const blank = local.filter(({ learnedFrom }) => learnedFrom === 0)
+    await relearn(store, blank)
+    for (const predictor of blank) await saveModel(predictor, store)
+  }
+
   let stored = 0
   const intake = createIntake({
     buffer,
     state: membership.state,
     prediction,
+    words,
     now,
     makeId: makeUuid,
     onStored() {
@@ -117,10 +136,23 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     changed()
   }
 
+  const myData = createMyData({
+    buffer,
+    state: membership.state,
+    words,
+    fetch: (...args) => fetch(...args),
+    now,
+    inOrder: intake.inOrder,
+    onRemoved: learnAnew,
+    send: () => delivery.send(),
+    onChanged: changed,
+  })
+
   const { hello, observed, acted, skipped } = intake
   return {
     recorder: { hello, observed, acted, skipped },
     page: {
+      ...myData,
       panel: async () => panelState(await membership.state(), await buffer()),
       join: (data) =>
         intake.inOrder(async () => {
@@ -161,6 +193,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
           await membership.leave()
           await forgetPrediction()
           await (await buffer()).wipe()
+          await words.clear()
           const receipt = await delivery.withdrawPending()
           changed()
           return { receipt }
@@ -184,6 +217,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       if (!joined) return
       await intake.inOrder(async () => {
         const store = await buffer()
+        // Where a rewriting was cut short, it goes on.
+        if ((await applyWords(store, words)) > 0) await learnAnew()
         await ended(await store.endIdleSession(now(), joined.study.session.idle_minutes * 60_000))
         await store.prune(now(), joined.study.retention.device_days)
       })

@@ -33,7 +33,8 @@ export interface Delivery {
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  const uploader: { key: string; uploader: Uploader } | null = null
+  let sender: { key: string; uploader: Uploader; redactor: Redactor } | null = null
+  let words: WordsInForce | null = null
 
   async function ensureEnrolled(enrolment: Enrolment): Promise<void> {
     if (enrolment.enrolled_at !== null) return
@@ -52,7 +53,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   }
 
   async function senderFor({ token, study, consent }: Enrolment): Promise<{ uploader: Uploader; redactor: Redactor }> {
-    if (sender?.token !== token) {
+    // The same participant may have agreed to a newer study meanwhile: another hold time, another collector.
+    const key = JSON.stringify([token, study])
+    if (sender?.key !== key) {
       const common = {
         buffer: await deps.buffer(),
         endpoint: study.upload.endpoint,
@@ -65,7 +68,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         scrubItem: gate,
       }
       const mayHold = (value: unknown): boolean => words?.rewriter.mayHold(value) ?? true
-      sender = { token, uploader: createUploader(common), redactor: createRedactor({ ...common, mayHold }) }
+      sender = { key, uploader: createUploader(common), redactor: createRedactor({ ...common, mayHold }) }
     }
     return sender
   }

@@ -10,12 +10,15 @@ import { isExcluded, onlyType } from './excluded.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { serialQueue } from './serialQueue.ts'
+import type { Words } from './words.ts'
 
 export interface IntakeDeps {
   buffer(): Promise<TraceBuffer>
   state(): Promise<ConsentState>
   /** Null where the participant did not choose live prediction. */
   prediction(state: ConsentState): Promise<LivePrediction | null>
+  /** The participant's words, which nothing that is stored may hold. */
+  words: Pick<Words, 'inForce'>
   now(): number
   makeId(): string
   /** Something new is stored. */
@@ -74,7 +77,8 @@ export function createIntake(deps: IntakeDeps) {
         const { study, consent } = state.enrolment
         const content = study.record.page_content && consent.choices.page_content
         const seen = isExcluded(observation, study) ? onlyType(observation) : observation
-        const captured = scrubCaptured(content ? seen : { ...seen, context: '' })
+        const { scrub } = await deps.words.inForce()
+        const captured = scrubCaptured(content ? seen : { ...seen, context: '' }, scrub)
         const buffer = await deps.buffer()
         const stored = await buffer.putObservation({
           document_id,
@@ -97,9 +101,10 @@ export function createIntake(deps: IntakeDeps) {
         if (!state) return STOP
         if (!wanted(raw.type, state.enrolment.study.record)) return GO
         const buffer = await deps.buffer()
+        const { scrub } = await deps.words.inForce()
         const { action, duplicate } = await buffer.putAction({
           tab_id: sender.tab?.id ?? 0,
-          captured: scrubCaptured(raw),
+          captured: scrubCaptured(raw, scrub),
           idle_ms: state.enrolment.study.session.idle_minutes * 60_000,
         })
         deps.onStored()
