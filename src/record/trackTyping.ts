@@ -61,12 +61,8 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
     if (page === undefined) return
     const name = entry && (isFresh || !field.isConnected) ? entry.name : nameOf(field, page)
     const masked = isSensitive(field)
-    const text = masked
-      ? ''
-      : cutText(
-          privacy.scrubText(type === 'input' ? leftText(field, entry) : finalText(field, entry?.typed ?? '')),
-          2000,
-        )
+    const read = () => (type === 'input' ? leftText(field, entry) : finalText(field, entry?.typed ?? ''))
+    const text = masked ? '' : cutText(privacy.scrubText(read()), 2000)
     emit(type === 'input' ? { type, name, text, masked } : { type, name, text }, page)
   }
 
