@@ -13,7 +13,7 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
   const { panel, error } = usePanelState()
   if (error) return <ErrorPanel message={error} />
   if (!panel) return null
-  const go = (page: '/join.html' | '/options.html', hash?: string) =>
+  const go = (page: '/join.html' | '/options.html' | '/mydata.html', hash?: string) =>
     void openOwnPage(page, hash).then(() => window.close())
   return (
     <Popup
@@ -29,6 +29,7 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
       onLeave={() => go('/options.html', 'leave')}
       onJoin={() => go('/join.html')}
       onOptions={() => go('/options.html')}
+      onMyData={() => go('/mydata.html')}
     />
   )
 }

@@ -12,7 +12,7 @@ function pauseLabel(minutes: number | null, format: Format): string {
 }
 
 function Membership(props: PopupProps) {
-  const { state, format, onPause, onResume, onOpenPanel, onLeave } = props
+  const { state, format, onPause, onResume, onOpenPanel, onMyData, onLeave } = props
   return (
     <>
       {state.kind === 'recording' && (
@@ -39,6 +39,9 @@ function Membership(props: PopupProps) {
       )}
       <button type="button" class="button wide" data-action="open-panel" onClick={onOpenPanel}>
         {i18n.t('common.open_panel')}
+      </button>
+      <button type="button" class="button wide" data-action="my-data" onClick={onMyData}>
+        {i18n.t('mydata.title')}
       </button>
       <TwoClicks
         label={i18n.t('popup.leave')}

@@ -124,6 +124,7 @@ export interface PopupProps {
   onLeave(): void
   onJoin(): void
   onOptions(): void
+  onMyData(): void
 }
 
 export type WithdrawalState =

@@ -69,7 +69,7 @@ window.show = (component, sample) => {
         <Popup
           {...pick(POPUPS)}
           format={format}
-          {...handlers('onPause', 'onResume', 'onOpenPanel', 'onLeave', 'onJoin', 'onOptions')}
+          {...handlers('onPause', 'onResume', 'onOpenPanel', 'onLeave', 'onJoin', 'onOptions', 'onMyData')}
         />,
         root,
       )
