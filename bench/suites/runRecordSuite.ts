@@ -87,7 +87,7 @@ export async function runRecordSuite(options: BenchOptions): Promise<SuiteReport
 
 async function record(tool: Tool, scene: Scene): Promise<Pick<Clicked, 'durations' | 'work' | 'inp'>> {
   const site = scene === 'demo product' ? await startShop({ port: 0 }) : await startCardsSite()
-  const open = await tool.open(site.url)
+  const open = await tool.open([site.url])
   try {
     await watchInteractions(open.context)
     const page = await open.context.newPage()

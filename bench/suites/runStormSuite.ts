@@ -61,7 +61,7 @@ export async function runStormSuite(options: BenchOptions): Promise<SuiteReport>
     for (let run = 0; run < options.runs; run++) {
       for (const tool of rotate(tools, run)) {
         say(`storm, run ${run + 1} of ${options.runs}: ${tool.name}`)
-        const open = await tool.open(site.url)
+        const open = await tool.open([site.url])
         try {
           for (const rhythm of Object.keys(RHYTHMS) as Rhythm[]) {
             const page = await open.context.newPage()

@@ -17,14 +17,14 @@ export interface CountingCollector {
 
 type Handler = (request: Request) => Response | Promise<Response>
 
-const studyFor = (origin: string, endpoint: string): StudyFile => ({
+const studyFor = (origins: readonly string[], endpoint: string): StudyFile => ({
   schema_version: 1,
   id: 'bench',
   title: 'Benchmark',
   version: 1,
   contact: { name: 'Benchmark', email: 'bench@shoptrace.example' },
   consent: { version: '1', text: { en: 'A benchmark records a script.' } },
-  shops: [{ name: 'Shop', matches: [`${origin}/*`] }],
+  shops: [{ name: 'Shop', matches: origins.map((origin) => `${origin}/*`) }],
   upload: { endpoint, hold_minutes: 0 },
   // What is compared is recording; no peer predicts.
   predictors: [],
@@ -33,7 +33,7 @@ const studyFor = (origin: string, endpoint: string): StudyFile => ({
 })
 
 /** A real collector on a free port, that counts what it is sent. */
-export async function startCountingCollector(origin: string): Promise<CountingCollector> {
+export async function startCountingCollector(origins: readonly string[]): Promise<CountingCollector> {
   const folder = mkdtempSync(join(tmpdir(), 'shoptrace-bench-'))
   const store = await openStore(`sqlite:${join(folder, 'collector.sqlite')}`)
   const arrived: Arrived = { uploads: 0, bytes: 0, items: {} }
@@ -55,7 +55,7 @@ export async function startCountingCollector(origin: string): Promise<CountingCo
     )
   })
   const url = `http://127.0.0.1:${port}`
-  const study = studySchema.parse(studyFor(origin, url))
+  const study = studySchema.parse(studyFor(origins, url))
   await store.keepStudy(study)
   handler = createCollector({ study, store }).fetch as Handler
   return {

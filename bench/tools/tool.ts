@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** A browser in which one recorder, or none, is at work on the pages of one origin. */
+/** A browser in which one recorder, or none, is at work on the pages of some origins. */
 export interface OpenTool {
   context: BrowserContext
   /** Has the recorder send what it holds, where it can be asked to. */
@@ -22,6 +22,6 @@ export interface Arrived {
 export interface Tool {
   name: string
   version: string
-  /** A fresh browser with the recorder started on every page of `origin`. */
-  open(origin: string): Promise<OpenTool>
+  /** A fresh browser with the recorder started on every page of `origins`. */
+  open(origins: readonly string[]): Promise<OpenTool>
 }

@@ -1,23 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildExtension } from '../../src/chromium/buildExtension.ts'
+
 import { callExtension } from '../../src/chromium/callExtension.ts'
 import { extensionId } from '../../src/chromium/extensionId.ts'
 import { grantHosts } from '../../src/chromium/grantHosts.ts'
 import { joinStudy } from '../../src/chromium/joinStudy.ts'
 import { openBrowser } from '../browser/openBrowser.ts'
 import { versionOf } from '../peers/readPackage.ts'
+import { builtExtension } from './builtExtension.ts'
 import { startCountingCollector } from './startCountingCollector.ts'
 import type { Tool } from './tool.ts'
 
-/** The extension as it ships, joined to a study of the page's origin, with a collector of its own. */
+/** The extension as it ships, joined to a study of the pages' origins, with a collector of its own. */
 export const withShoptrace: Tool = {
   name: 'Shoptrace',
   version: versionOf('../.'),
-  async open(origin) {
-    const built = await buildExtension()
-    const collector = await startCountingCollector(origin)
+  async open(origins) {
+    const built = await builtExtension()
+    const collector = await startCountingCollector(origins)
     const folder = mkdtempSync(join(tmpdir(), 'shoptrace-bench-'))
     const extension = grantHosts(built, collector.study, join(folder, 'extension'))
     const { context, close } = await openBrowser(extension)

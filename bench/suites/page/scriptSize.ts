@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildExtension } from '../../../src/chromium/buildExtension.ts'
+import { builtExtension } from '../../tools/builtExtension.ts'
 
 /** Bytes of the content script as it ships. */
-export const scriptSize = async (): Promise<number> => statSync(join(await buildExtension(), 'recorder.js')).size
+export const scriptSize = async (): Promise<number> => statSync(join(await builtExtension(), 'recorder.js')).size
