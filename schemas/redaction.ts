@@ -23,9 +23,15 @@ export const redaction = z.strictObject({
   up_to_seq: z.int().nonnegative().describe('Every item up to this `seq` goes; 0 for none.'),
   session_ids: z.array(uuid).max(500).describe('Of these sessions every item but pages goes.'),
   deleted: z
-    .array(z.strictObject({ item_id: id, seq }))
+    .array(
+      z.strictObject({
+        item_id: id,
+        seq,
+        unless_used: z.boolean().describe('True: a page that stays while an action or a prediction refers to it.'),
+      }),
+    )
     .max(2000)
-    .describe('These items go; a page stays while an action or a prediction that stays refers to it.'),
+    .describe('These items go.'),
   replaced: z
     .array(z.strictObject({ item_id: id.describe('Id before; a page gets another with its content.'), seq, item }))
     .max(2000)

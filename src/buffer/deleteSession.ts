@@ -4,7 +4,7 @@ import type { BufferContext } from './context.ts'
 import { noteDeletion } from './noteDeletion.ts'
 import { removeItem } from './removeItem.ts'
 import { removeQuarantined } from './removeQuarantined.ts'
-import type { SentPlace } from './schema.ts'
+import type { DeletedPlace } from './schema.ts'
 
 /**
  * Deletes a session with all its items, but for pages seen in another session too; returns how many went.
@@ -17,14 +17,17 @@ export const deleteSession = (context: BufferContext, session_id: string): Promi
     const now = context.now()
     const claimed = await claimedUpTo(transaction)
     const items = transaction.objectStore('items')
-    const sent: SentPlace[] = []
+    const sent: DeletedPlace[] = []
     let deleted = 0
     for (const row of await items.index('session_id').getAll(session_id)) {
       const others = row.session_ids.filter((one) => one !== session_id)
       if (others.length > 0) await items.put({ ...row, session_ids: others })
       else {
         await removeItem(transaction, row, now)
-        if (maybeSent(row, claimed)) sent.push({ item_id: row.item_id, seq: row.seq })
+        if (maybeSent(row, claimed)) {
+          const { item_id, seq, kind } = row
+          sent.push({ item_id, seq, unless_used: kind === 'observation' })
+        }
         deleted += 1
       }
     }

@@ -6,7 +6,7 @@ import { itemOf } from './itemOf.ts'
 import { noteDeletion } from './noteDeletion.ts'
 import { removeItem } from './removeItem.ts'
 import { removeQuarantined } from './removeQuarantined.ts'
-import type { ItemRow, SentPlace } from './schema.ts'
+import type { DeletedPlace, ItemRow } from './schema.ts'
 
 /** What the participant wants gone. */
 export interface Unwanted {
@@ -15,6 +15,12 @@ export interface Unwanted {
   /** Items that the collector has and this device may no longer have. */
   elsewhere?: readonly Item[]
 }
+
+const placeOf = ({ item_id, seq, kind }: Item | ItemRow): DeletedPlace => ({
+  item_id,
+  seq,
+  unless_used: kind === 'observation',
+})
 
 /**
  * Deletes actions and predictions, and of the pages that they are on or that are named those that nothing refers to any
@@ -27,7 +33,7 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
     const items = transaction.objectStore('items')
     const claimed = await claimedUpTo(transaction)
     const now = context.now()
-    const sent: SentPlace[] = []
+    const sent: DeletedPlace[] = []
     const gone: Item[] = []
     const pages = new Set<string>()
     let setAside = 0
@@ -35,7 +41,7 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
     const remove = async (row: ItemRow): Promise<void> => {
       await removeItem(transaction, row, now)
       gone.push(itemOf(row))
-      if (maybeSent(row, claimed)) sent.push({ item_id: row.item_id, seq: row.seq })
+      if (maybeSent(row, claimed)) sent.push(placeOf(row))
     }
     const wanted = new Set(seqs)
     for (const item of elsewhere) {
@@ -43,10 +49,10 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
       if (known) wanted.add(known.seq)
       else {
         gone.push(item)
-        sent.push({ item_id: item.item_id, seq: item.seq })
+        sent.push(placeOf(item))
         // Its page too, where nothing else there refers to it. The page's own place is not known here.
         const page = item.kind === 'observation' || item.kind === 'gap' ? null : item.data.observation_id
-        if (page) sent.push({ item_id: page, seq: item.seq })
+        if (page) sent.push({ item_id: page, seq: item.seq, unless_used: true })
       }
     }
     for (const seq of wanted) {

@@ -2,14 +2,14 @@ import { type Item, item } from '../../schemas/index.ts'
 import type { BufferContext } from './context.ts'
 import { isDue } from './isDue.ts'
 import { itemOf } from './itemOf.ts'
-import type { RedactionRow, SentPlace, WriteTransaction } from './schema.ts'
+import type { DeletedPlace, RedactionRow, SentPlace, WriteTransaction } from './schema.ts'
 
 const NUMBER = 'redaction_no'
 
 /** The next thing to ask of the collector, with what it takes to ask it. */
 export type NextRedaction = { number: number; attempts: number } & (
-  | { what: 'delete'; up_to_seq: number; session_ids: string[]; deleted: SentPlace[] }
-  | { what: 'replace'; taken: number; replaced: (SentPlace & { item: Item })[]; deleted: SentPlace[] }
+  | { what: 'delete'; up_to_seq: number; session_ids: string[]; deleted: DeletedPlace[] }
+  | { what: 'replace'; taken: number; replaced: (SentPlace & { item: Item })[]; deleted: DeletedPlace[] }
   | { what: 'sweep'; after_seq: number }
 )
 
@@ -34,7 +34,7 @@ export const nextRedaction = (context: BufferContext, limits: RedactionLimits): 
     const { number, attempts } = row
     if (row.what !== 'replace') return { ...row, number, attempts }
     const replaced: (SentPlace & { item: Item })[] = []
-    const deleted: SentPlace[] = []
+    const deleted: DeletedPlace[] = []
     let bytes = 0
     let taken = 0
     for (const { item_id, seq, now_seq } of row.replaced.slice(0, limits.max_items)) {
@@ -44,7 +44,7 @@ export const nextRedaction = (context: BufferContext, limits: RedactionLimits): 
       if (bytes > limits.max_bytes && taken > 0) break
       taken += 1
       if (parsed) replaced.push({ item_id, seq, item: parsed })
-      else deleted.push({ item_id, seq })
+      else deleted.push({ item_id, seq, unless_used: false })
     }
     return { what: 'replace', number, attempts, taken, replaced, deleted }
   })

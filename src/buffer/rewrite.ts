@@ -6,7 +6,7 @@ import { itemOf } from './itemOf.ts'
 import { noteDeletion } from './noteDeletion.ts'
 import { observationId } from './observationId.ts'
 import { removeQuarantined } from './removeQuarantined.ts'
-import type { ItemRow, RedactionWork, SentPlace, WriteTransaction } from './schema.ts'
+import type { DeletedPlace, ItemRow, RedactionWork, WriteTransaction } from './schema.ts'
 
 /** How the participant's words are taken out. Pure functions; idempotent. */
 export interface Rewriter {
@@ -180,7 +180,7 @@ async function rewriteRest(context: BufferContext, transaction: WriteTransaction
   for (const row of await sessions.getAll()) {
     if (rewriter.mayHold(row.url)) await sessions.put({ ...row, url: rewriter.url(row.url) })
   }
-  const sent: SentPlace[] = []
+  const sent: DeletedPlace[] = []
   for (const row of await transaction.objectStore('quarantine').getAll()) {
     if (!rewriter.mayHold(row.data) && !rewriter.mayHold(row.reason)) continue
     sent.push(...(await removeQuarantined(transaction, row, context.now())))

@@ -82,9 +82,14 @@ export interface SentPlace {
   seq: number
 }
 
+/** What must go there; with `unless_used` a page that stays while something there refers to it. */
+export interface DeletedPlace extends SentPlace {
+  unless_used: boolean
+}
+
 /** One part of what the collector must change: deletions, replacements, or looking through all that it has. */
 export type RedactionWork =
-  | { what: 'delete'; up_to_seq: number; session_ids: string[]; deleted: SentPlace[] }
+  | { what: 'delete'; up_to_seq: number; session_ids: string[]; deleted: DeletedPlace[] }
   /** `now_seq`: where the item lies that it has become. Its content is read when it is sent. */
   | { what: 'replace'; replaced: (SentPlace & { now_seq: number })[] }
   /** Read the collector's items after `after_seq`, and replace those that hold one of the participant's words. */

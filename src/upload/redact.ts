@@ -115,7 +115,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       if (!(error instanceof CollectorCallError) || !SMALLER.has(error.status ?? 0) || replaced.length === 0)
         throw error
       if (replaced.length === 1) {
-        const gone = replaced.map(({ item_id, seq }) => ({ item_id, seq }))
+        const gone = replaced.map(({ item_id, seq }) => ({ item_id, seq, unless_used: false }))
         return ask({ ...NOTHING, deleted: [...deleted, ...gone] }, signal)
       }
       const middle = Math.ceil(replaced.length / 2)
@@ -129,14 +129,22 @@ export function createRedactor(options: RedactorOptions): Redactor {
     const found = await readItems({ ...call(signal), order: 'oldest_first', from_seq: after_seq, limit: SWEPT })
     const replaced: Part['replaced'] = []
     const deleted: Part['deleted'] = []
+    const moved = new Map<string, string>()
     for (const { item_id, seq, data, item } of found) {
       if (!mayHold(data)) continue
       const clean = item && scrubItem(item)
       // What cannot be read cannot be cleaned.
-      if (!clean) deleted.push({ item_id, seq })
+      if (!clean) deleted.push({ item_id, seq, unless_used: false })
       else if (JSON.stringify(clean.data) !== JSON.stringify(data)) {
-        replaced.push({ item_id, seq, item: await addressed(clean) })
+        const next = await addressed(clean)
+        if (next.item_id !== item_id) moved.set(item_id, next.item_id)
+        replaced.push({ item_id, seq, item: next })
       }
+    }
+    // These were read before the collector could make them refer to their page under its new id.
+    for (const { item } of replaced) {
+      if (item.kind !== 'action' && item.kind !== 'prediction') continue
+      item.data.observation_id = moved.get(item.data.observation_id ?? '') ?? item.data.observation_id
     }
     if (replaced.length + deleted.length > 0) await replace({ replaced, deleted }, signal)
     return found.at(-1)?.seq ?? null

@@ -21,7 +21,7 @@ test('deletes and replaces, says so, and shows it as it is now', async () => {
   const clean = pageItem(1, 'A lamp for [word]')
   const answer = await redact(
     redactionOf(1, 1, {
-      deleted: [{ item_id: clickItem(2).item_id, seq: 2 }],
+      deleted: [{ item_id: clickItem(2).item_id, seq: 2, unless_used: false }],
       replaced: [{ item_id: items[0]?.item_id ?? '', seq: 1, item: clean }],
     }),
   )
@@ -47,7 +47,9 @@ test('what was redacted leaves not a byte in the files', async () => {
     seq,
     item: clickItem(seq, `[word] ${'lamp '.repeat(300)}`),
   }))
-  await redact(redactionOf(1, 1, { replaced, deleted: [{ item_id: items[0]?.item_id ?? '', seq: 1 }] }))
+  await redact(
+    redactionOf(1, 1, { replaced, deleted: [{ item_id: items[0]?.item_id ?? '', seq: 1, unless_used: true }] }),
+  )
   expect(files()).not.toMatch(/anna/i)
   // Nor the hash of the page that named her, with which her name could be guessed.
   expect(files()).not.toContain(items[0]?.item_id)

@@ -26,10 +26,11 @@ export function redactSqlite(
     sql.unmarkUpTo.run(participant_id, up_to_seq)
   }
   for (const session_id of session_ids) markGone(sql.removeOfSession.all(participant_id, session_id))
-  for (const { item_id } of deleted) markGone(sql.removeDeed.all(participant_id, item_id))
-  // Pages last: only now nothing refers to them any more.
-  for (const { item_id, seq } of deleted) {
-    markGone(sql.removePage.all(participant_id, item_id))
+  // Pages that must not be used last: only now nothing refers to them any more.
+  for (const { item_id, seq, unless_used } of deleted.toSorted(
+    (a, b) => Number(a.unless_used) - Number(b.unless_used),
+  )) {
+    markGone((unless_used ? sql.removePage : sql.removeItem).all(participant_id, item_id))
     if (!sql.hasItem.get(participant_id, item_id)) mark(seq, true)
   }
 

@@ -45,8 +45,6 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     removeUpTo: prepare('DELETE FROM items WHERE participant_id = ? AND seq <= ?'),
     removeOfSession: prepare(`DELETE FROM items
       WHERE participant_id = ? AND kind <> 'observation' AND json_extract(data, '$.session_id') = ? RETURNING seq`),
-    removeDeed: prepare(`DELETE FROM items WHERE participant_id = ? AND item_id = ? AND kind <> 'observation'
-      RETURNING seq`),
     removePage: prepare(`DELETE FROM items WHERE participant_id = ?1 AND item_id = ?2 AND kind = 'observation'
       AND NOT EXISTS (SELECT 1 FROM items AS deed WHERE deed.participant_id = ?1
         AND deed.kind IN ('action', 'prediction') AND json_extract(deed.data, '$.observation_id') = ?2)

@@ -8,6 +8,7 @@ const THEN = NOW + 5000
 const onPage = (item: Item, page: Item | null): Item =>
   ({ ...item, data: { ...item.data, observation_id: page?.item_id ?? null } }) as Item
 const at = ({ item_id, seq }: Item) => ({ item_id, seq })
+const gone = (item: Item) => ({ ...at(item), unless_used: item.kind === 'observation' })
 /** `before` becomes `item`, in its place. */
 const into = (before: Item, item: Item) => ({ ...at(before), item: { ...item, seq: before.seq } as Item })
 
@@ -45,8 +46,8 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
       const others = { participant_id: uuidOf(2), batch_id: uuidOf(5), body_sha256: '5'.repeat(64) }
       await store.storeBatch({ ...others, received_at: NOW, items: [clickItem(2)], rejected: [] })
       const receipt = { redaction_no: 1, redacted_at: THEN, deleted: 1, replaced: 0 }
-      expect(await ask({ deleted: [at(clickItem(2))] })).toEqual({ state: 'redacted', receipt })
-      expect(await ask({ deleted: [at(clickItem(2))] })).toMatchObject({ receipt: { deleted: 0 } })
+      expect(await ask({ deleted: [gone(clickItem(2))] })).toEqual({ state: 'redacted', receipt })
+      expect(await ask({ deleted: [gone(clickItem(2))] })).toMatchObject({ receipt: { deleted: 0 } })
       expect(await stored()).toEqual([clickItem(1), clickItem(3)])
       expect(await Array.fromAsync(store.items(uuidOf(2)))).toEqual([clickItem(2)])
       expect(await store.counts()).toMatchObject({ items: 3 })
@@ -57,7 +58,7 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
       const { send, ask, stored } = await storeWith()
       const click = onPage(clickItem(2, 'for Anna'), page)
       await ask({
-        deleted: [at(clickItem(3))],
+        deleted: [gone(clickItem(3))],
         replaced: [into(page, clean), into(click, onPage(clickItem(2), clean))],
       })
       const late = await send(page, click, clickItem(3), clickItem(4))
@@ -106,13 +107,20 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
       const page = pageItem(1, 'lamp')
       const [first, second] = [onPage(clickItem(2), page), onPage(clickItem(3), page)]
       const { send, ask, stored } = await storeWith(page, first, second)
-      await ask({ deleted: [at(page), at(first)] })
+      await ask({ deleted: [gone(page), gone(first)] })
       expect(await stored()).toEqual([page, second])
-      await ask({ deleted: [at(page), at(second)] })
+      await ask({ deleted: [gone(page), gone(second)] })
       expect(await stored()).toEqual([])
       const again = { ...page, seq: 9 } as Item
       expect(await send(page, again)).toMatchObject({ acknowledgement: { stored: 1 } })
       expect(await stored()).toEqual([again])
+    })
+
+    test('a page that must go goes, whatever refers to it', async () => {
+      const page = pageItem(1, 'lamp')
+      const { ask, stored } = await storeWith(page, onPage(clickItem(2), page))
+      await ask({ deleted: [{ ...at(page), unless_used: false }] })
+      expect(await stored()).toEqual([onPage(clickItem(2), page)])
     })
 
     test('a session goes with all that names it', async () => {
@@ -138,7 +146,7 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
 
     test('what was deleted is not replaced any more; what was not there yet is stored', async () => {
       const { ask, stored } = await storeWith(clickItem(1, 'Anna'))
-      await ask({ deleted: [at(clickItem(1))] })
+      await ask({ deleted: [gone(clickItem(1))] })
       const replaced = [into(clickItem(1), clickItem(1, '[word]')), into(clickItem(2), clickItem(2, '[word]'))]
       expect(await ask({ replaced })).toMatchObject({ receipt: { replaced: 1 } })
       expect(await stored()).toEqual([{ ...clickItem(2, '[word]'), redacted_at: THEN }])
@@ -146,7 +154,7 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
 
     test('hashes of what was sent are forgotten; a repeated batch is still known', async () => {
       const { store, ask } = await storeWith(clickItem(1))
-      await ask({ deleted: [at(clickItem(1))] })
+      await ask({ deleted: [gone(clickItem(1))] })
       const batch = { participant_id: uuidOf(1), batch_id: uuidOf(2_000_001), body_sha256: '1'.padStart(64, '0') }
       const again = await store.storeBatch({ ...batch, received_at: NOW, items: [clickItem(1)], rejected: [] })
       expect(again).toMatchObject({ state: 'repeated', acknowledgement: { stored: 1 } })

@@ -119,7 +119,7 @@ test.each(sqliteMigrations.map((_, index) => index + 1))(
     const store = openSqliteStore(path, false)
     onTestFinished(() => store.close())
     const { item_id } = clickItem(1)
-    const redaction = redactionOf(1, 1, { deleted: [{ item_id, seq: 1 }] })
+    const redaction = redactionOf(1, 1, { deleted: [{ item_id, seq: 1, unless_used: false }] })
     expect(await store.redact(redaction, NOW)).toMatchObject({ receipt: { deleted: 1 } })
     expect(await Array.fromAsync(store.items(uuidOf(1)))).toEqual([clickItem(2)])
     expect(await store.studies()).toEqual([testStudy])
