@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const STEPS = 40
+const CANONICAL = /\.(?:checkout|place_order|add_to_cart|buy_now|view_cart|view_reviews|more_reviews|remove)$/
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What the dataset says of a step, in the shopper's terms: the words a person reads on the element named. */
@@ -27,7 +28,10 @@ function isTarget(row: StepRow, done: ShopperStep): boolean {
   const read = words(done.target)
   if (read.length === 0) return true
   const named = elementWords(row)
-  return read.filter((word) => named.has(word)).length / read.length >= 0.5
+  const shared = read.filter((word) => named.has(word)).length
+  // Where a well-known control goes by its canonical name, that name stands for the words on it.
+  const isCanonical = row.action.type !== 'terminate' && CANONICAL.test(row.action.name)
+  return isCanonical ? shared > 0 : shared / read.length >= 0.5
 }
 
 /** True where the scrubbed address is that of `url`, blanks standing for one part of the path. */
