@@ -15,20 +15,36 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
 
-/** `a {b|c}` → `a b`, `a c`. */
-function expand(phrase: string): string[] {
-  const match = /\{([^{}]*)\}/.exec(phrase)
-  if (!match) return [phrase]
-  const before = phrase.slice(0, match.index)
-  const after = phrase.slice(match.index + match[0].length)
-  return (match[1] as string).split('|').flatMap((word) => expand(before + word + after))
+/** Adds what `a {b|c}` stands for: `a b` and `a c`. */
+function expand(phrase: string, into: string[]): void {
+  const open = phrase.indexOf('{')
+  if (open < 0) {
+    into.push(phrase.trim())
+    return
+  }
+  const close = phrase.indexOf('}', open)
+  const before = phrase.slice(0, open)
+  const after = phrase.slice(close + 1)
+  for (const word of phrase.slice(open + 1, close).split('|')) expand(before + word + after, into)
 }
 
-/** The phrases of one language's list, split at the `|` outside of braces. */
-function* phrasesOf(lists: Record<string, string>): Generator<string> {
+/** All phrases of one concept; lists are split at every `|` that is not in braces. */
+function phrasesOf(lists: Record<string, string>): string[] {
+  const phrases: string[] = []
   for (const list of Object.values(lists)) {
-    for (const phrase of list.split(/\|(?![^{]*\})/)) for (const text of expand(phrase)) yield text.trim()
+    let depth = 0
+    let start = 0
+    for (let index = 0; index <= list.length; index++) {
+      const sign = list[index]
+      if (sign === '{') depth++
+      else if (sign === '}') depth--
+      else if (sign === undefined || (sign === '|' && depth === 0)) {
+        expand(list.slice(start, index), phrases)
+        start = index + 1
+      }
+    }
   }
+  return phrases
 }
 
 function wholeMap<Key extends string>(table: Record<Key, Record<string, string>>): Map<string, Key> {
@@ -54,8 +70,11 @@ function containedIndex(): { byWord: Map<string, Phrase[]>; unspaced: Phrase[] }
       const phrase = { text, concept, rank }
       if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) unspaced.push(phrase)
       else {
-        const first = text.split(' ', 1)[0] as string
-        byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+        const space = text.indexOf(' ')
+        const first = space < 0 ? text : text.slice(0, space)
+        const known = byWord.get(first)
+        if (known) known.push(phrase)
+        else byWord.set(first, [phrase])
       }
     }
   }
@@ -75,6 +94,13 @@ const whole = lazy(() => wholeMap<WholeConcept>(WHOLE_WORDS))
 const sections = lazy(() => wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS))
 const contained = lazy(containedIndex)
 const options = lazy(() => new Set(phrasesOf(OPTION_WORDS)))
+
+/** Unfolds the word lists, about 5 ms of work, before the first look needs them. */
+export function prepareWords(): void {
+  whole()
+  sections()
+  contained()
+}
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null

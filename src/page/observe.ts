@@ -2,14 +2,14 @@ import type { CapturedObservation } from '../../schemas/index.ts'
 import { Arranger, type Placed, type Region } from './arrange.ts'
 import { attributeOf, bodyOf, isVisible, outerOf, rootOf, selectAll, tagOf, titleOf } from './dom.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
-import type { ControlPart } from './model.ts'
+import type { BlockPart, ControlPart } from './model.ts'
 import { nameTree } from './nameTree.ts'
 import { type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
 import type { NamedElement, ObserveOptions, PagePrivacy, PageView } from './port.ts'
 import { type Reading, TreeReader } from './readTree.ts'
 import { Shapes } from './shape.ts'
 import { tidyTree } from './tidyTree.ts'
-import { shorten, writeContext } from './writeContext.ts'
+import { shorten, writeContext, writtenText } from './writeContext.ts'
 
 const LONGEST_SHOWN = 80
 /** Texts scrubbed before, by who scrubbed them. */
@@ -58,6 +58,11 @@ export class Observer {
     return meaning
   }
 
+  readonly #onBlock = (block: BlockPart): void => {
+    this.#shapes.of(block)
+    for (const part of block.parts) if (part.kind === 'text') writtenText(part, this.scrub)
+  }
+
   /** A reader of the whole page as it is now; give its result to `view`. */
   reader(ignoreOpacity = false): TreeReader | null {
     const body = bodyOf(this.#document)
@@ -67,6 +72,7 @@ export class Observer {
       privacy: this.#options.privacy,
       kept: this.kept,
       shadowRoots: this.shadowRoots,
+      onBlock: this.#onBlock,
       mostlyKept: this.#hasRead,
       ignoreOpacity: ignoreOpacity || pale,
     })
@@ -81,15 +87,25 @@ export class Observer {
 
   /** Makes a view of what a reader has read to the end. */
   finish(read: TreeReader | null): PageView {
+    const steps = this.finishInSteps(read)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  /** The same, in steps between which the page may work. */
+  *finishInSteps(read: TreeReader | null): Generator<undefined, PageView> {
     let reader = read
     if (reader?.sawTransparent && !reader.result.parts.some((part) => part.kind !== 'text')) {
       this.forget()
       reader = this.reader(true)
       reader?.run(() => false)
+      yield
     }
     this.nodes = reader?.nodes ?? 0
     this.#hasRead = reader !== null
-    return this.#view(reader?.result ?? null)
+    return yield* this.#view(reader?.result ?? null)
   }
 
   /** Forgets everything read so far. */
@@ -104,11 +120,12 @@ export class Observer {
   }
 
   /** Names and writes what was read. */
-  #view(reading: Reading | null): PageView {
+  *#view(reading: Reading | null): Generator<undefined, PageView> {
     const url = new URL(this.#options.url ?? this.#document.location?.href ?? 'about:blank')
     const words = typesOfAddress(url)
     const hints = { isSearch: words.has('search'), isCart: words.has('cart') }
     const root = new Arranger(this.#shapes, this.meaning, this.scrub, hints).arrange(reading?.parts ?? [])
+    yield
     tidyTree(root, null, this.meaning)
     const page_type = pageTypeOf(this.#signals(root, url))
     const excluded = this.#options.excludedPageTypes.includes(page_type)
@@ -122,9 +139,12 @@ export class Observer {
       context: '',
       recipe: null,
     }
+    yield
     const names = nameTree(root, this)
+    yield
     const named = new WeakMap<Element, NamedElement>()
     this.#collect(root, '', 'other', names, named)
+    yield
     if (this.#options.pageContent && !excluded) {
       observation.context = writeContext(root, { meaning: this.meaning, scrub: this.scrub, names })
     }

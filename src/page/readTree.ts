@@ -103,6 +103,8 @@ export interface ReadOptions {
   mostlyKept: boolean
   /** Reads what is transparent too: for a page that fades in as a whole. */
   ignoreOpacity: boolean
+  /** Told of every block as soon as it is whole, so that what can be known of it is worked out in the same slices. */
+  onBlock(block: BlockPart): void
 }
 
 /** Elements that are more than their tag says; asked for once, it saves asking each element for each attribute. */
@@ -492,6 +494,7 @@ export class TreeReader {
         block.height = Math.max(block.height, part.height + 1)
       }
     }
+    this.#options.onBlock(block)
     return block
   }
 

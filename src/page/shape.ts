@@ -47,6 +47,8 @@ const ITEM_ATTRIBUTES = [
 ]
 const MOST_CONTROLS = 40
 const MOST_TEXT = 5000
+/** Blocks up to which each is compared with each. */
+const FEW = 12
 
 function bits(mask: number): number {
   let count = 0
@@ -54,10 +56,32 @@ function bits(mask: number): number {
   return count
 }
 
-/** Share of the tags that two blocks have in common, 0–1. */
-const likeness = (a: BlockPart, b: BlockPart): number => {
-  const union = bits(a.mask | b.mask)
-  return union === 0 ? 0 : bits(a.mask & b.mask) / union
+/** Share of the tags that two masks have in common, 0–1. */
+function likeness(a: number, b: number): number {
+  const union = bits(a | b)
+  return union === 0 ? 0 : bits(a & b) / union
+}
+
+/** The tags that at least half of the blocks hold. */
+function commonMask(blocks: BlockPart[]): number {
+  let mask = 0
+  for (let bit = 0; bit < 32; bit++) {
+    let count = 0
+    for (const block of blocks) if (block.mask & (1 << bit)) count++
+    if (count * 2 >= blocks.length) mask |= 1 << bit
+  }
+  return mask
+}
+
+/** Those of a family that look like most of it. */
+function alikeAmong(family: BlockPart[]): BlockPart[] {
+  if (family.length > FEW) {
+    const common = commonMask(family)
+    return family.filter((kid) => likeness(kid.mask, common) >= 0.5)
+  }
+  return family.filter(
+    (kid) => family.filter((other) => likeness(kid.mask, other.mask) >= 0.5).length * 2 >= family.length,
+  )
 }
 
 /** True where the page itself says that the block is one entry of a list. */
@@ -206,9 +230,7 @@ export class Shapes {
     const rich = kids.filter((kid) => this.#isRich(kid))
     const families = Map.groupBy(rich, (kid) => `${kid.tag} ${kid.role}`)
     for (const family of families.values()) {
-      const alike = family.filter(
-        (kid) => family.filter((other) => likeness(kid, other) >= 0.5).length * 2 >= family.length,
-      )
+      const alike = alikeAmong(family)
       const subjects = alike.map((kid) => this.subjectOf(kid))
       const distinct = new Set(subjects.map((subject) => subject.place || subject.title)).size
       if (distinct * 10 < alike.length * 7 || distinct < 2) continue

@@ -1,5 +1,6 @@
 import { outerOf } from './dom.ts'
 import { forgetAround, forgetMutated, forgetWithin } from './invalidate.ts'
+import { prepareWords } from './matchWords.ts'
 import { Observer } from './observe.ts'
 import type { ObserveOptions, PageView } from './port.ts'
 import { yieldToPage } from './yieldToPage.ts'
@@ -106,9 +107,19 @@ export function watchPage(
         if (signal.aborted) return
         start = now()
       }
-      const next = observer.finish(reader)
+      const steps = observer.finishInSteps(reader)
+      let step = steps.next()
+      while (!step.done) {
+        if (now() - start > SLICE) {
+          busy += now() - start
+          await yieldToPage()
+          if (signal.aborted) return
+          start = now()
+        }
+        step = steps.next()
+      }
       cost = busy + now() - start
-      accept(next, at)
+      accept(step.value, at)
     } finally {
       looking = false
       if (changes !== seenChanges) schedule()
@@ -172,5 +183,6 @@ export function watchPage(
     window.clearTimeout(timer)
   })
   schedule()
+  window.setTimeout(prepareWords)
   return { current }
 }

@@ -130,6 +130,18 @@ function usualClick(region: Region, inherited: ClickType): ClickType {
   return usual
 }
 
+/** What is written of a text; worked out once. */
+export function writtenText(part: TextPart, scrub: (text: string) => string): NonNullable<TextPart['written']> {
+  if (!part.written) {
+    // Many pages say a text twice, once to be seen and once to be heard.
+    const text = scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
+    part.written = CODE.test(text)
+      ? { text: '', key: '', vital: false }
+      : { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
+  }
+  return part.written
+}
+
 /** Collects a context's lines: markup as it is, texts to be cut once it is known how much room there is. */
 class Lines {
   #writer: Writer
@@ -185,14 +197,7 @@ class Lines {
 
   #text(part: TextPart, said: Set<string>): void {
     if (part.labels && part.heading === 7) return
-    if (!part.written) {
-      // Many pages say a text twice, once to be seen and once to be heard.
-      const text = this.#writer.scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
-      part.written = CODE.test(text)
-        ? { text: '', key: '', vital: false }
-        : { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
-    }
-    const { text, key, vital } = part.written
+    const { text, key, vital } = writtenText(part, this.#writer.scrub)
     if (key === '' || said.has(key)) return
     if (part.quiet) for (const other of said) if (other.includes(key)) return
     said.add(key)

@@ -1,7 +1,10 @@
-/** Lets the page work and the participant's input through; continues as soon as the browser has time. */
+/**
+ * Lets the page work and the participant's input through, then continues.
+ *
+ * A message to oneself queues behind what the page has waiting; `scheduler.yield` would come before it, and so hold
+ * up the page's own timers and messages for as long as there is work.
+ */
 export function yieldToPage(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

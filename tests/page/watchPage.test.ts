@@ -191,24 +191,34 @@ test('stops when told to', async () => {
   await page.close()
 })
 
-test('the page keeps its frames while 30,000 elements are read', async () => {
+test('the page gets its turn again and again while 30,000 elements are read', async () => {
   const page = await browser.open('<!doctype html><main></main>')
-  const longest = await page.evaluate(async () => {
+  const { names, turns } = await page.evaluate(async () => {
     ;(document.querySelector('main') as Element).innerHTML = Array.from(
       { length: 3000 },
       (_, index) =>
         `<div><h3>Item ${index}</h3><p><span>Some</span> <b>text</b></p><a href="/${index}">View item ${index}</a><p>$${index}.00 <i>x</i></p><em>y</em></div>`,
     ).join('')
     document.body.getBoundingClientRect()
-    const tasks: number[] = []
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-      type: 'longtask',
+    const { port1, port2 } = new MessageChannel()
+    const { seen, stop } = pageHarness.watch()
+    let busy = false
+    let turns = 0
+    // Counts how often another task of the page runs from the first piece of the look to its end.
+    const first = performance.now()
+    await new Promise<void>((resolve) => {
+      port1.onmessage = () => {
+        if (seen.length > 0) return resolve()
+        if (performance.now() - first > 150) busy = true
+        if (busy) turns++
+        port2.postMessage(null)
+      }
+      port2.postMessage(null)
     })
-    const { seen } = pageHarness.watch()
-    while (seen.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    return { names: seen[0]?.observation.context.includes('item_2999'), slices: tasks.length }
+    stop()
+    return { names: seen[0]?.observation.context.includes('item_2999'), turns }
   })
-  expect(longest.names).toBe(true)
+  expect(names).toBe(true)
+  expect(turns).toBeGreaterThan(5)
   await page.close()
 })
