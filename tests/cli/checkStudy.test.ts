@@ -150,7 +150,7 @@ test('the demonstration study is a study', () => {
     id: 'demo',
     upload: { endpoint: 'http://127.0.0.1:7410' },
     prediction_visibility: 'open',
-    predictors: ['ranker'],
+    predictors: ['ranker', 'claude:claude-haiku-5-5'],
   })
   expect(study?.shops.flatMap(({ matches }) => matches)).toEqual(['http://127.0.0.1:7411/*'])
 })
