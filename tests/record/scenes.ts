@@ -401,6 +401,16 @@ export const typing: Row[] = [
     expected: ['input nav.search "shoes"', 'click other', 'type_and_submit nav.search "shoes"', 'click nav.go'],
   },
   {
+    gesture: 'the search button after typing a price beside the search field',
+    html: `<form><input id="field" type="search" data-name="search"><input id="price" type="number" data-name="price"><button id="go" data-name="go" data-click-type="search">Go</button></form>${STAY}`,
+    act: async ({ page, type }) => {
+      await type('#field', 'shoes')
+      await type('#price', '50')
+      await page.click('#go')
+    },
+    expected: ['input search "shoes"', 'input price "50"', 'type_and_submit search "shoes"'],
+  },
+  {
     gesture: 'the search button pressed, but released elsewhere',
     html: SEARCH + STAY,
     act: async ({ type, drag }) => {
