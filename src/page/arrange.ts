@@ -3,7 +3,7 @@ import { attributeOf } from './dom.ts'
 import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
-import { controlsOf, type Shapes, titleWeight } from './shape.ts'
+import { contentOf, type Shapes, titleWeight } from './shape.ts'
 
 /** What a region is to a shopper. */
 export type RegionRole =
@@ -103,6 +103,16 @@ const CLICKS: Partial<Record<RegionRole, ClickType>> = {
   cart_line: 'cart_page_select',
 }
 
+/** Controls among and within `parts[from]` to `parts[to - 1]`. */
+function countOf(parts: Part[], from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index++) {
+    const part = parts[index] as Part
+    if (part.kind !== 'text') count += part.kind === 'block' ? part.controls : 1
+  }
+  return count
+}
+
 /** Turns the parts of a page into regions, cards, and placed controls. Every rule looks at one block and what is in it. */
 export class Arranger {
   #shapes: Shapes
@@ -126,7 +136,7 @@ export class Arranger {
   /** Arranges a whole page. */
   arrange(parts: Part[]): Region {
     const root = this.#region({ role: 'root', words: '' }, null)
-    for (const control of controlsOf(parts)) {
+    for (const control of contentOf(parts).controls) {
       if (control.form) {
         const known = this.#forms.get(control.form)
         if (known) known.push(control)
@@ -182,7 +192,7 @@ export class Arranger {
   #identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
     if (items.size === 0 || within.size > 0) return null
     const list = [...items]
-    const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#buys(item)).length
+    const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#shapes.of(item).buys).length
     if (lines * 2 > list.length) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2)
       return { role: 'search_results', words: '' }
@@ -204,15 +214,14 @@ export class Arranger {
     const titles = [...heads.values()].filter(Boolean)
     if (titles.length === 0) return null
     const indices = [...heads.keys()]
-    const countUntil = (from: number, to: number): number => controlsOf(parts.slice(from, to)).length
     // A lone heading over everything names the block itself; see Shape.title.
     const [first = 0] = indices
-    if (titles.length === 1 && countUntil(0, first) <= countUntil(first, parts.length)) return null
+    if (titles.length === 1 && countOf(parts, 0, first) <= countOf(parts, first, parts.length)) return null
     const runs = new Map<number, Identity | null>()
     for (const [position, index] of indices.entries()) {
       const end = indices[position + 1] ?? parts.length
       const title = heads.get(index)
-      runs.set(index, title && countUntil(index, end) > 0 ? this.#identityOfTitle(title) : null)
+      runs.set(index, title && countOf(parts, index, end) > 0 ? this.#identityOfTitle(title) : null)
     }
     return runs
   }
@@ -287,7 +296,7 @@ export class Arranger {
   }
 
   #isPagination(block: BlockPart): boolean {
-    const numbers = this.#shapes.of(block).controls.filter((control) => /^\d{1,4}$/.test(control.text.trim())).length
+    const numbers = contentOf(block.parts).controls.filter((control) => /^\d{1,4}$/.test(control.text.trim())).length
     return numbers >= 2 && numbers * 2 >= block.controls
   }
 
@@ -314,8 +323,8 @@ export class Arranger {
 
   /** A labelled set of like choices: `Colour: red, green, blue`. */
   #identifyOptions(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
-    const { controls, texts } = this.#shapes.of(block)
-    if (controls.length < 2 || controls.length > 80) return null
+    if (block.controls < 2 || block.controls > 80) return null
+    const { controls, texts } = contentOf(block.parts)
     const toggles = controls.filter((control) => OPTION_ROLES.has(control.role)).length
     const short = controls.every(
       (control) => control.tag !== 'select' && control.tag !== 'textarea' && this.#meaning(control).said.length <= 60,
@@ -339,26 +348,16 @@ export class Arranger {
   /** The smallest block with a button to buy and something that it applies to: a form, a price, a choice. */
   #isBuyBox(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
     if (within.has('buy_box') || within.has('nav_bar') || block.controls < 2 || block.tag === 'body') return false
-    if (!this.#buys(block)) return false
-    const inner = block.parts.filter((part) => part.kind === 'block' && this.#buys(part) && this.#isWholeOffer(part))
+    if (!this.#shapes.of(block).buys) return false
+    const inner = block.parts.filter(
+      (part) => part.kind === 'block' && this.#shapes.of(part).buys && this.#isWholeOffer(part),
+    )
     if (inner.length > 0) return false
     return this.#isWholeOffer(block)
   }
 
-  #buys(block: BlockPart): boolean {
-    return this.#shapes.of(block).controls.some((control) => {
-      const { concept } = this.#meaning(control)
-      return concept === 'add_to_cart' || concept === 'buy_now'
-    })
-  }
-
   #isWholeOffer(block: BlockPart): boolean {
-    if (block.controls < 2) return false
-    if (block.tag === 'form' || block.priced) return true
-    return this.#shapes.of(block).controls.some((control) => {
-      const { concept } = this.#meaning(control)
-      return concept === 'quantity' || control.tag === 'select' || control.role === 'radio'
-    })
+    return block.controls > 1 && (block.tag === 'form' || block.priced || this.#shapes.of(block).asks)
   }
 
   #placeControl(control: ControlPart, setting: Setting): void {
@@ -442,9 +441,7 @@ export class Arranger {
 
   #isBesideSearch(control: ControlPart, around: BlockPart[]): boolean {
     if (control.form || control.href) return false
-    return around
-      .slice(0, 3)
-      .some((block) => this.#shapes.of(block).controls.some((part) => this.#meaning(part).concept === 'search_input'))
+    return around.slice(0, 3).some((block) => this.#shapes.of(block).searches)
   }
 
   /** The button that sends a search: the first submit button of a form whose only text field searches. */

@@ -10,10 +10,15 @@ export interface Shape {
   items: Set<BlockPart>
   /** It holds a list somewhere within. */
   listed: boolean
-  /** All controls within, in order. */
-  controls: ControlPart[]
-  /** All texts within, in order. */
-  texts: TextPart[]
+  /** It holds a button to buy. */
+  buys: boolean
+  /** It holds something that a button to buy may need: a choice, a quantity. */
+  asks: boolean
+  /** It holds a way to remove. */
+  removes: boolean
+  searches: boolean
+  /** It holds the heading of the page. */
+  topmost: boolean
   /** What its label, and what its id, says it is. */
   labelSays: SectionConcept | null
   idSays: SectionConcept | null
@@ -127,7 +132,7 @@ export class Shapes {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
-    if (this.of(block).controls.some((control) => this.#meaning(control).concept === 'add_to_cart')) return true
+    if (this.of(block).buys) return true
     if (block.images === 0 && link.heading === 0) return false
     return block.priced || /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href)
   }
@@ -135,34 +140,42 @@ export class Shapes {
   /** True for a line of a cart: something with a title that can be removed. */
   isCartLine(block: BlockPart): boolean {
     if (!this.subjectOf(block).title || block.controls > 20 || block.controls < 2) return false
-    return this.of(block).controls.some((control) => this.#meaning(control).concept === 'remove')
+    return this.of(block).removes
   }
 
   #measure(block: BlockPart): Shape {
-    const controls: ControlPart[] = []
-    const texts: TextPart[] = []
     const kids: BlockPart[] = []
-    let listed = false
-    for (const part of block.parts) {
-      if (part.kind === 'control') controls.push(part)
-      else if (part.kind === 'text') texts.push(part)
-      else {
-        const shape = this.of(part)
-        for (const control of shape.controls) controls.push(control)
-        for (const text of shape.texts) texts.push(text)
-        listed ||= shape.listed
-        kids.push(part)
-      }
-    }
     const shape: Shape = {
       items: new Set(),
-      listed,
-      controls,
-      texts,
+      listed: false,
+      buys: false,
+      asks: false,
+      removes: false,
+      searches: false,
+      topmost: false,
       labelSays: block.label ? matchSection(block.label) : null,
       idSays: block.id ? matchSection(wordsOfId(block.id)) : null,
       headingRow: '',
       title: '',
+    }
+    for (const part of block.parts) {
+      if (part.kind === 'text') shape.topmost ||= part.heading === 1
+      else if (part.kind === 'control') {
+        const { concept } = this.#meaning(part)
+        shape.buys ||= concept === 'add_to_cart' || concept === 'buy_now'
+        shape.asks ||= concept === 'quantity' || part.tag === 'select' || part.role === 'radio'
+        shape.removes ||= concept === 'remove'
+        shape.searches ||= concept === 'search_input'
+      } else {
+        const inner = this.of(part)
+        shape.listed ||= inner.listed
+        shape.buys ||= inner.buys
+        shape.asks ||= inner.asks
+        shape.removes ||= inner.removes
+        shape.searches ||= inner.searches
+        shape.topmost ||= inner.topmost
+        kids.push(part)
+      }
     }
     this.#shapes.set(block, shape)
     shape.items = this.#findItems(kids)
@@ -179,7 +192,7 @@ export class Shapes {
     return part.kind === 'text' ? part.text : this.#meaning(part).said
   }
 
-  #headingRow(block: BlockPart, { controls, texts, items }: Shape): string {
+  #headingRow(block: BlockPart, { items }: Shape): string {
     if (block.tag === 'section' || block.tag === 'form' || block.label || items.size > 0) return ''
     if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
     if (/^h[2-6]$/.test(block.tag)) {
@@ -188,6 +201,7 @@ export class Shapes {
         .join(' ')
         .trim()
     }
+    const { controls, texts } = contentOf(block.parts)
     const link = controls.find((control) => control.heading > 1)
     const heading =
       texts.find((text) => text.heading > 1 && text.heading < 7)?.text ?? (link ? this.#meaning(link).said : '')
@@ -212,7 +226,7 @@ export class Shapes {
 
   #isRich(block: BlockPart): boolean {
     if (block.controls === 0 || block.controls > MOST_CONTROLS || block.length > MOST_TEXT) return false
-    if (LANDMARKS.has(block.tag) || this.of(block).texts.some((text) => text.heading === 1)) return false
+    if (LANDMARKS.has(block.tag) || this.of(block).topmost) return false
     return this.subjectOf(block).title !== '' && !this.#holdsProducts(block)
   }
 
@@ -251,7 +265,7 @@ export class Shapes {
   }
 
   #findSubject(block: BlockPart): Subject {
-    const { controls, texts } = this.of(block)
+    const { controls, texts } = contentOf(block.parts)
     const weights = new Map<string, { weight: number; link: ControlPart }>()
     for (const control of controls) {
       const meaning = this.#meaning(control)
@@ -293,11 +307,15 @@ export function titleWeight(link: ControlPart, { said }: Meaning): number {
   return 1 + (link.heading > 0 ? 8 : 0) + (link.pictured || hasPrice(said) ? 0 : 4) + (said.length >= 12 ? 2 : 0)
 }
 
-/** Every control of a list of parts, in order. */
-export function controlsOf(parts: Part[], into: ControlPart[] = []): ControlPart[] {
+/** Every control and text among and within parts, in order. */
+export function contentOf(
+  parts: Part[],
+  into: { controls: ControlPart[]; texts: TextPart[] } = { controls: [], texts: [] },
+): { controls: ControlPart[]; texts: TextPart[] } {
   for (const part of parts) {
-    if (part.kind === 'control') into.push(part)
-    else if (part.kind === 'block') controlsOf(part.parts, into)
+    if (part.kind === 'control') into.controls.push(part)
+    else if (part.kind === 'text') into.texts.push(part)
+    else contentOf(part.parts, into)
   }
   return into
 }
