@@ -27,7 +27,11 @@ export const redaction = z.strictObject({
       z.strictObject({
         item_id: id,
         seq,
-        unless_used: z.boolean().describe('True: a page that stays while an action or a prediction refers to it.'),
+        unless_used: z
+          .boolean()
+          .describe(
+            'True: a page that stays while an action or a prediction refers to it, or where it was sent again under a greater `seq`.',
+          ),
       }),
     )
     .max(2000)

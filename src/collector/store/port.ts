@@ -85,7 +85,10 @@ export interface Store {
   /** `token_sha256` is the hexadecimal SHA-256 of the participant's token; the token itself is never kept. */
   enrol(enrolment: { consent: Consent; token_sha256: string; enrolled_at: number }): Promise<EnrolResult>
   findToken(token_sha256: string): Promise<TokenOwner | null>
-  /** Exactly once: an item or a batch that is there already is not written again. */
+  /**
+   * Exactly once: an item or a batch that is there already is not written again. A page that was seen anew takes the
+   * greater `seq`.
+   */
   storeBatch(batch: NewBatch): Promise<StoreBatchResult>
   /**
    * Deletes and replaces what the participant asks for. What comes late (a batch sent before, a request overtaken by

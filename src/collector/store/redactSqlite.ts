@@ -30,7 +30,9 @@ export function redactSqlite(
   for (const { item_id, seq, unless_used } of deleted.toSorted(
     (a, b) => Number(a.unless_used) - Number(b.unless_used),
   )) {
-    markGone((unless_used ? sql.removePage : sql.removeItem).all(participant_id, item_id))
+    markGone(
+      unless_used ? sql.removePage.all(participant_id, item_id, seq) : sql.removeItem.all(participant_id, item_id),
+    )
     if (!sql.hasItem.get(participant_id, item_id)) mark(seq, true)
   }
 

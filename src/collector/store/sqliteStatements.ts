@@ -35,6 +35,9 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     addItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data) SELECT ?1, ?2, ?3, ?4, ?5
       WHERE NOT EXISTS (SELECT 1 FROM redacted WHERE participant_id = ?1 AND seq = ?3)
       ON CONFLICT DO NOTHING`),
+    // A page seen anew comes under a new place: what is deleted of before must not take it along.
+    movePage: prepare(`UPDATE items SET seq = ?3 WHERE participant_id = ?1 AND item_id = ?2 AND seq < ?3
+      AND kind = 'observation' AND NOT EXISTS (SELECT 1 FROM redacted WHERE participant_id = ?1 AND seq = ?3)`),
     itemsAfter: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
       WHERE participant_id = ? AND (seq, item_id) > (?, ?) ORDER BY seq, item_id LIMIT ?`),
     itemsBefore: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
@@ -45,7 +48,8 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     removeUpTo: prepare('DELETE FROM items WHERE participant_id = ? AND seq <= ?'),
     removeOfSession: prepare(`DELETE FROM items
       WHERE participant_id = ? AND kind <> 'observation' AND json_extract(data, '$.session_id') = ? RETURNING seq`),
-    removePage: prepare(`DELETE FROM items WHERE participant_id = ?1 AND item_id = ?2 AND kind = 'observation'
+    removePage:
+      prepare(`DELETE FROM items WHERE participant_id = ?1 AND item_id = ?2 AND kind = 'observation' AND seq <= ?3
       AND NOT EXISTS (SELECT 1 FROM items AS deed WHERE deed.participant_id = ?1
         AND deed.kind IN ('action', 'prediction') AND json_extract(deed.data, '$.observation_id') = ?2)
       RETURNING seq`),

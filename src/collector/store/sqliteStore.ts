@@ -138,7 +138,9 @@ export class SqliteStore implements Store {
       let stored = 0
       for (const { item_id, seq, kind, data } of batch.items) {
         if (seq <= known.deleted_up_to) continue
-        stored += Number(sql.addItem.run(participant_id, item_id, seq, kind, JSON.stringify(data)).changes)
+        const isNew = sql.addItem.run(participant_id, item_id, seq, kind, JSON.stringify(data)).changes
+        if (isNew) stored += 1
+        else sql.movePage.run(participant_id, item_id, seq)
       }
       const { rejected } = batch
       const acknowledgement: Acknowledgement = { batch_id, stored, known: batch.items.length - stored, rejected }

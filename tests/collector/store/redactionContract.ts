@@ -116,6 +116,19 @@ export function redactionContract(name: string, open: () => Promise<Store>): voi
       expect(await stored()).toEqual([again])
     })
 
+    test('a page that was sent again since it was deleted stays', async () => {
+      const page = pageItem(1, 'lamp')
+      const { send, ask, stored } = await storeWith(page, clickItem(2))
+      const again = { ...page, seq: 9 } as Item
+      expect(await send(again)).toMatchObject({ acknowledgement: { stored: 0, known: 1 } })
+      await ask({ deleted: [gone(page)] })
+      expect(await stored()).toEqual([clickItem(2), again])
+      await ask({ up_to_seq: 3 })
+      expect(await stored()).toEqual([again])
+      await send(page)
+      expect(await stored()).toEqual([again])
+    })
+
     test('a page that must go goes, whatever refers to it', async () => {
       const page = pageItem(1, 'lamp')
       const { ask, stored } = await storeWith(page, onPage(clickItem(2), page))
