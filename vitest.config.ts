@@ -11,7 +11,6 @@ export default defineConfig({
           // Many of them drive a real browser, several at once, on machines as small as two cores.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,8 +20,6 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          // After the others: what is timed by people's patience should not share the machine.
-          sequence: { groupOrder: 1 },
         },
       },
     ],
