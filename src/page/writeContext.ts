@@ -31,9 +31,8 @@ const LIMITS: TextLimits[] = [
 const TERSE = 80
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
 const ROOMY = 33_000
-/** The same on a page that lists many products. */
-const ROOMY_LIST = 37_000
-const MANY = 24
+/** The same on a page of search results. */
+const ROOMY_RESULTS = 37_000
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
 const MOST_CHOICES = 10
@@ -152,7 +151,7 @@ class Lines {
   #repeated = new Map<string, number>()
 
   #longestLabel: number
-  #products = 0
+  #results = false
 
   constructor(writer: Writer, longestLabel: number) {
     this.#writer = writer
@@ -167,7 +166,7 @@ class Lines {
     const tag = TAGS[region.role] ?? 'section'
     const most = leaf ? usualClick(region, inherited) : written
     if (leaf) this.#lines.push(`<${tag} name="${escapeHtml(leaf)}"${most === written ? '' : ` click_type="${most}"`}>`)
-    if (region.role === 'product') this.#products++
+    this.#results ||= region.role === 'search_results'
     this.#row++
     const said = new Set<string>()
     if (leaf) said.add(lettersOf(leaf))
@@ -229,7 +228,7 @@ class Lines {
 
   /** True where the whole is short enough under these limits. */
   fits(limits: TextLimits): boolean {
-    return this.#lengthWith(limits) <= (this.#products > MANY ? ROOMY_LIST : ROOMY)
+    return this.#lengthWith(limits) <= (this.#results ? ROOMY_RESULTS : ROOMY)
   }
 
   write(limits: TextLimits): string {
