@@ -6,7 +6,8 @@ import { startRecording } from '../../src/record/startRecording.ts'
 /*
  * Runs in the browser under test: the recorder, on a page whose names are written in `data-name`, `data-click-type`
  * and `data-role`. Every change of the document makes a new view. What is emitted lies in localStorage at once, so it
- * survives the navigation that a click causes, and shows whether it was emitted before.
+ * survives the navigation that a click causes, and shows whether it was emitted before; every document writes to a
+ * place of its own, since two may be alive in two processes.
  */
 
 const EXCLUDED = 'sign_in'
@@ -57,20 +58,22 @@ function append(key: string, value: unknown): void {
   localStorage.setItem(key, JSON.stringify([...JSON.parse(localStorage.getItem(key) ?? '[]'), value]))
 }
 
+const documentId = crypto.randomUUID()
 const controller = new AbortController()
 document.addEventListener('stop-recording', () => controller.abort())
 startRecording({
   window,
   page: { current: watch(document) },
-  emit: (action: CapturedAction) => append('actions', action),
-  onSkipped: (reason) => append('skipped', reason),
+  emit: (action: CapturedAction) => append(`actions ${documentId}`, action),
+  onSkipped: (reason) => append(`skipped ${documentId}`, reason),
   now: () => {
-    const time = Number(localStorage.getItem('time') ?? 1_000_000) + 1
+    const clock = Math.round((performance.timeOrigin + performance.now()) * 1000)
+    const time = Math.max(clock, Number(localStorage.getItem('time') ?? 0) + 1)
     localStorage.setItem('time', String(time))
     return time
   },
   makeId: () => crypto.randomUUID(),
-  documentId: crypto.randomUUID(),
+  documentId,
   record: JSON.parse(localStorage.getItem('record') ?? '{"input":true,"scroll":true,"navigation":true,"tabs":true}'),
   excludedPageTypes: [EXCLUDED],
   privacy: {

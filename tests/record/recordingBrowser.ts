@@ -11,8 +11,6 @@ export type Engine = 'chromium' | 'firefox'
 export interface Hands {
   page: Page
   browser: Browser
-  /** A tab behind, without the recorder, that sees the same storage. */
-  aside: Page
   /** Address of the row's pages on another port, which is another origin. */
   elsewhere: string
   engine: Engine
@@ -22,6 +20,8 @@ export interface Hands {
   wheel(deltaY: number): Promise<void>
   /** Waits until the page says so. */
   until(condition: string): Promise<void>
+  /** Waits until an action was recorded that holds this text. */
+  recorded(text: string): Promise<void>
 }
 
 export interface Scene {
@@ -86,6 +86,7 @@ export async function openRecordingBrowser(engine: Engine, executablePath: strin
     ignoreDefaultArgs: engine === 'chromium' ? ['--hide-scrollbars'] : false,
     args: engine === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
   })
+  // A tab behind, without the recorder, that sees the same storage.
   const [aside] = (await browser.pages()) as [Page]
   await aside.goto(`${here}/none/`)
 
@@ -93,7 +94,6 @@ export async function openRecordingBrowser(engine: Engine, executablePath: strin
     return {
       page,
       browser,
-      aside,
       engine,
       elsewhere: `${there}/${row}/`,
       async press(key, times = 1) {
@@ -115,6 +115,10 @@ export async function openRecordingBrowser(engine: Engine, executablePath: strin
       },
       async until(condition) {
         await page.waitForFunction(condition, { polling: 20, timeout: 10_000 })
+      },
+      async recorded(text) {
+        const condition = `Object.values({ ...localStorage }).join().includes(${JSON.stringify(text)})`
+        await aside.waitForFunction(condition, { polling: 20, timeout: 10_000 })
       },
     }
   }
@@ -138,12 +142,11 @@ export async function openRecordingBrowser(engine: Engine, executablePath: strin
         await page.bringToFront()
         await page.click('#end')
       }
-      const { actions, skipped } = await (scene.inline ? aside : page).evaluate(() => ({
-        actions: JSON.parse(localStorage.getItem('actions') ?? '[]'),
-        skipped: JSON.parse(localStorage.getItem('skipped') ?? '[]'),
-      }))
+      const kept = await (scene.inline ? aside : page).evaluate(() => Object.entries({ ...localStorage }))
       for (const used of await browser.pages()) if (used !== aside) await used.close()
-      return { actions: actions.map((action: unknown) => capturedAction.parse(action)), skipped }
+      const under = (key: string) => kept.flatMap(([name, list]) => (name.startsWith(key) ? JSON.parse(list) : []))
+      const actions = under('actions').map((action: unknown) => capturedAction.parse(action))
+      return { actions: actions.toSorted((one, other) => one.timestamp - other.timestamp), skipped: under('skipped') }
     },
     async close() {
       await browser.close()

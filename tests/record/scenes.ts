@@ -704,9 +704,9 @@ export const scrolling: Row[] = [
   {
     gesture: 'a movement that came to rest, then another',
     html: TALL,
-    act: async ({ wheel, until }) => {
+    act: async ({ wheel, until, recorded }) => {
       await wheel(200)
-      await until('(localStorage.getItem("actions") ?? "").includes(\'"to":200\')')
+      await recorded('"to":200')
       await wheel(-100)
       await until(SCROLLED(100))
     },
@@ -916,11 +916,11 @@ export const navigation: Row[] = [
     },
     inline: true,
     engines: ['chromium'],
-    act: async ({ page, aside, until }) => {
+    act: async ({ page, until, recorded }) => {
       const rendered = until('localStorage.getItem("ahead") === "true"')
       await rendered.catch(() => console.warn('This Chromium would not render ahead: tested as a plain navigation.'))
       await page.click('#one')
-      await aside.waitForFunction('localStorage.getItem("actions").includes("done")', { polling: 50 })
+      await recorded('/done')
     },
     expected: ['navigate typed ', 'click one', 'navigate link next', 'navigate in_page done'],
     arrivals: true,
