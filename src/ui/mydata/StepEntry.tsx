@@ -81,9 +81,9 @@ export function StepEntry({
         {page && <KeptPage page={page} loadPage={loadPage} />}
         <LedUp step={step} loadPage={loadPage} format={format} />
         <Predictions step={step} format={format} />
-        {gaps.map((gap) => (
-          <p class="quiet" key={gap.gap_id}>
-            {gapReason(gap)}
+        {[...Map.groupBy(gaps, gapReason)].map(([reason, same]) => (
+          <p class="quiet" key={reason}>
+            {same.length === 1 ? reason : i18n.t('mydata.gap.times', [reason, format.number(same.length)])}
           </p>
         ))}
         {action && <Raw value={action} />}

@@ -30,6 +30,11 @@ export function WordsCard({ words, onRemove, onKeep }: WordsCardProps) {
           onInput={(event) => setWord(event.currentTarget.value)}
         />
       </div>
+      {!ready && (
+        <button type="button" class="button danger" aria-disabled="true">
+          {i18n.t('mydata.words.remove_it')}
+        </button>
+      )}
       {ready && (
         <TwoClicks
           // Another word is another question.
@@ -52,13 +57,9 @@ export function WordsCard({ words, onRemove, onKeep }: WordsCardProps) {
             {words.map((one) => (
               <li key={one}>
                 <span>{one}</span>
-                <button
-                  type="button"
-                  class="link"
-                  aria-label={i18n.t('mydata.words.keep', [one])}
-                  onClick={() => onKeep(one)}
-                >
-                  {i18n.t('mydata.words.keep_short')}
+                <button type="button" class="link" onClick={() => onKeep(one)}>
+                  {i18n.t('mydata.words.keep')}
+                  <span class="visually-hidden"> {one}</span>
                 </button>
               </li>
             ))}

@@ -4,10 +4,13 @@ import { consentCopy } from '../../../src/ui/consentCopy.ts'
 import { ErrorPanel } from '../../../src/ui/ErrorPanel.tsx'
 import { formatLocal } from '../../../src/ui/formatLocal.ts'
 import { JoinPage } from '../../../src/ui/JoinPage.tsx'
+import { MyDataPage } from '../../../src/ui/mydata/MyDataPage.tsx'
 import { OptionsPage } from '../../../src/ui/OptionsPage.tsx'
 import { Popup } from '../../../src/ui/Popup.tsx'
 import { SidePanel } from '../../../src/ui/SidePanel.tsx'
 import '../../../src/ui/style.css'
+import '../../../src/ui/mydata/style.css'
+import { MYDATA, type MyDataSample, PAGE } from '../../mydata/samples.ts'
 import { COPIES, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
 
 declare global {
@@ -79,6 +82,28 @@ window.show = (component, sample) => {
           {...pick(OPTIONS)}
           format={format}
           {...handlers('onSaveKey', 'onForgetKey', 'onModel', 'onWithdraw', 'onKeepCopy', 'onOpenPanel', 'onJoin')}
+        />,
+        root,
+      )
+    case 'mydata':
+      return render(
+        <MyDataPage
+          {...pick<MyDataSample>(MYDATA)}
+          format={format}
+          loadPage={async (observation_id) => ({ ...PAGE, observation_id })}
+          {...handlers(
+            'onSearch',
+            'onOlder',
+            'onSendNow',
+            'onCopy',
+            'onRemoveWord',
+            'onKeepWord',
+            'onDeleteStep',
+            'onDeleteSession',
+            'onDeleteAll',
+            'onCollected',
+            'onDeleteCollected',
+          )}
         />,
         root,
       )

@@ -1,3 +1,4 @@
+import { MYDATA } from '../../mydata/samples.ts'
 import { JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
 
 /** Every component with every sample. */
@@ -6,5 +7,6 @@ export const SAMPLES: readonly [component: string, sample: string][] = Object.en
   join: JOINS,
   popup: POPUPS,
   options: OPTIONS,
+  mydata: MYDATA,
   error: { error: null },
 }).flatMap(([component, samples]) => Object.keys(samples).map((sample): [string, string] => [component, sample]))
