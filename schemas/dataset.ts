@@ -16,16 +16,27 @@ export const dataset = z.strictObject({
   exported_at: timestamp.describe('Milliseconds since 1970 by the exporting machine.'),
   participant_kinds: z.array(participantKind).describe('Whose data was asked for.'),
   row_versions: z
-    .strictObject({ session: z.literal(1), step: z.literal(1), prediction: z.literal(1) })
+    .strictObject({
+      session: z.literal(1),
+      step: z.literal(1),
+      prediction: z.literal(1),
+      rationale: z.literal(1).optional(),
+    })
     .describe('Schema version of the rows in each file.'),
   counts: z.strictObject({
     participants: z.int().nonnegative().describe('Enrolled, whether or not they have sessions.'),
     sessions: z.int().nonnegative(),
     steps: z.int().nonnegative(),
     predictions: z.int().nonnegative(),
+    rationales: z.int().nonnegative().optional().describe('Questions put to participants, answered or not.'),
     gaps_outside_sessions: z.int().nonnegative().describe('Gap records that belong to no session.'),
   }),
-  files: z.strictObject({ 'sessions.jsonl': file, 'steps.jsonl': file, 'predictions.jsonl': file }),
+  files: z.strictObject({
+    'sessions.jsonl': file,
+    'steps.jsonl': file,
+    'predictions.jsonl': file,
+    'rationales.jsonl': file.optional(),
+  }),
 })
 
 export type Dataset = z.infer<typeof dataset>

@@ -3,6 +3,7 @@ import { action } from './action.ts'
 import { gap } from './gap.ts'
 import { observation } from './observation.ts'
 import { prediction } from './prediction.ts'
+import { rationale } from './rationale.ts'
 
 const envelope = {
   item_id: z
@@ -19,6 +20,7 @@ export const item = z.discriminatedUnion('kind', [
   z.strictObject({ ...envelope, kind: z.literal('action'), data: action }),
   z.strictObject({ ...envelope, kind: z.literal('prediction'), data: prediction }),
   z.strictObject({ ...envelope, kind: z.literal('gap'), data: gap }),
+  z.strictObject({ ...envelope, kind: z.literal('rationale'), data: rationale }),
 ])
 
 export type Item = z.infer<typeof item>

@@ -4,6 +4,7 @@ import { clickType } from './clickType.ts'
 import { participantKind, timestamp, uuid } from './common.ts'
 import { observation } from './observation.ts'
 import { prediction } from './prediction.ts'
+import { rationale } from './rationale.ts'
 
 /** One row of `sessions.jsonl`. */
 export const sessionRow = z.strictObject({
@@ -75,6 +76,19 @@ export const predictionRow = z.strictObject({
   ...prediction.omit({ schema_version: true }).shape,
 })
 
+/** One row of `rationales.jsonl`: a question about a step, answered or not. */
+export const rationaleRow = z.strictObject({
+  schema_version: z.literal(1).describe('Version of the schema of this row.'),
+  study_id: z.string().describe('The study.'),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  seq: z.int().positive().describe("The question's place among all that the participant's device stored."),
+  action: predictedAction.nullable().describe('What was asked about; null where that step is not in the dataset.'),
+  click_type: clickType.nullable().describe("OPeRA's click type of it; null where it is no click."),
+  ...rationale.omit({ schema_version: true }).shape,
+})
+
+export type RationaleRow = z.infer<typeof rationaleRow>
 export type SessionRow = z.infer<typeof sessionRow>
 export type StepRow = z.infer<typeof stepRow>
 export type PredictionRow = z.infer<typeof predictionRow>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clickType } from './clickType.ts'
 import { pageType } from './pageType.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be 2–63 lower-case letters, digits and hyphens')
@@ -28,6 +29,9 @@ export const predictorId = z
     /^(ranker|most-frequent|terminate|claude:[\w.-]+)$/,
     'must be ranker, most-frequent, terminate or claude:MODEL',
   )
+
+/** Steps that participants may be asked about: clicks by their type, and submissions. */
+const askedAbout = z.enum([...clickType.options, 'type_and_submit'])
 
 /** One file that says what a researcher set up. */
 export const study = z.strictObject({
@@ -100,6 +104,36 @@ export const study = z.strictObject({
     .enum(['off', 'blind', 'open'])
     .default('blind')
     .describe('Seeing a prediction can change what a person does.'),
+  goals: z
+    .strictObject({
+      sessions_per_week: z.int().min(1).max(1000).optional(),
+      steps_per_week: z.int().min(1).max(100_000).optional(),
+    })
+    .optional()
+    .describe('What participants are shown to have done of what is hoped for, each week from Monday on.'),
+  page_note: z
+    .union([z.literal(true), localized])
+    .optional()
+    .describe("A small note on recorded pages: true for Shoptrace's own words, or the text by language."),
+  rationale: z
+    .strictObject({
+      chance: z
+        .partialRecord(askedAbout, z.number().min(0).max(1))
+        .describe('Probability of a question after a click, by click type, or after a submission; 0 where left out.'),
+      max_per_session: z.int().min(1).max(100).default(3).describe('Questions in one session, at most.'),
+      max_per_day: z.int().min(1).max(500).default(10).describe("Questions in one of the participant's days, at most."),
+      time_limit_seconds: z
+        .int()
+        .min(5)
+        .max(3600)
+        .default(90)
+        .describe('How long a question waits for its answer before it counts as missed.'),
+      question: localized
+        .optional()
+        .describe("The question by language; left out, Shoptrace's own: why the participant did this."),
+    })
+    .optional()
+    .describe('Asks participants who agreed to it why they did what they just did.'),
   retention: z.strictObject({
     device_days: z.int().min(1).max(365).default(30).describe('Acknowledged data leaves the device after this.'),
     collector_days: z.int().min(1).max(3650).describe('What participants are told the collector keeps.'),

@@ -15,6 +15,8 @@ const published = {
   observation: schemas.observation,
   prediction: schemas.prediction,
   'prediction-row': schemas.predictionRow,
+  rationale: schemas.rationale,
+  'rationale-row': schemas.rationaleRow,
   receipt: schemas.receipt,
   redaction: schemas.redaction,
   'redaction-receipt': schemas.redactionReceipt,

@@ -1,4 +1,4 @@
-import type { Acknowledgement, Action, Gap, Observation } from '../../schemas/index.ts'
+import type { Acknowledgement, Action, Gap, Observation, Rationale } from '../../schemas/index.ts'
 import type { Commitment, PredictionDraft } from './commitPrediction.ts'
 import type { Counts } from './counts.ts'
 import type { Unwanted } from './deleteSteps.ts'
@@ -14,6 +14,7 @@ import type { NextRedaction, RedactionDone, RedactionLimits } from './redactions
 import type { Rewriter } from './rewrite.ts'
 import type { QuarantineRow, SessionRecord } from './schema.ts'
 import type { UploadState } from './uploadState.ts'
+import type { WeekTally } from './weekTally.ts'
 import type { EndReason } from './writeTerminate.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface TraceBuffer {
   endIdleSession(timestamp: number, idle_ms: number): Promise<Action | null>
   /** Stores a gap, once per `gap_id`; returns its `seq`. */
   putGap(gap: Gap): Promise<number>
+  /** Stores what came of a question, once per step; null, and nothing stored, where the step is gone. */
+  putRationale(rationale: Rationale): Promise<number | null>
   /** Gives new pseudonyms to tabs from now on: to call at a browser start, where old tab ids go to new tabs. */
   forgetTabs(): Promise<void>
 
@@ -48,6 +51,8 @@ export interface TraceBuffer {
   /** What is committed for one step, taken or not. */
   predictionsFor(session_id: string, step_index: number): Promise<RecordedPrediction[]>
   counts(): Promise<Counts>
+  /** What was done in the week of `at`, by the device's own clock; deletions take nothing away from it. */
+  week(at: number): Promise<WeekTally>
   /** Up to `limit` items after `after_seq`, in order. */
   items(after_seq: number, limit: number): Promise<StoredItem[]>
   quarantined(): Promise<QuarantineRow[]>

@@ -1,4 +1,4 @@
-import type { Action, Item } from '../../schemas/index.ts'
+import { type Action, type Item, rationaleIdOf } from '../../schemas/index.ts'
 import { askRedaction } from './askRedaction.ts'
 import { claimedUpTo, maybeSent } from './claimed.ts'
 import type { BufferContext } from './context.ts'
@@ -6,7 +6,7 @@ import { itemOf } from './itemOf.ts'
 import { noteDeletion } from './noteDeletion.ts'
 import { removeItem } from './removeItem.ts'
 import { removeQuarantined } from './removeQuarantined.ts'
-import type { DeletedPlace, ItemRow } from './schema.ts'
+import type { DeletedPlace, ItemRow, QuarantineRow } from './schema.ts'
 
 /** What the participant wants gone. */
 export interface Unwanted {
@@ -23,7 +23,7 @@ const placeOf = ({ item_id, seq, kind }: Item | ItemRow): DeletedPlace => ({
 })
 
 /**
- * Deletes actions and predictions, and of the pages that they are on or that are named those that nothing refers to any
+ * Deletes actions, with what was said about them, and predictions, and of the pages that they are on or that are named those that nothing refers to any
  * more; returns how many items went.
  *
  * Gap records stay; what predictors have learned goes. The collector is asked for what it may have, and a gap record is left behind, all in one transaction.
@@ -43,6 +43,17 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
       gone.push(itemOf(row))
       if (maybeSent(row, claimed)) sent.push(placeOf(row))
     }
+    const setAsideToo = async (aside: QuarantineRow): Promise<void> => {
+      sent.push(...(await removeQuarantined(transaction, aside, now)))
+      setAside += 1
+    }
+    /** What the participant said about an action goes with it. */
+    const removeSaid = async (action_id: string): Promise<void> => {
+      const said = await items.index('item_id').get(rationaleIdOf(action_id))
+      if (said) await remove(said)
+      const aside = await transaction.objectStore('quarantine').index('item_id').get(rationaleIdOf(action_id))
+      if (aside) await setAsideToo(aside)
+    }
     const wanted = new Set(seqs)
     for (const item of elsewhere) {
       const known = await items.index('item_id').get(item.item_id)
@@ -51,7 +62,11 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
         gone.push(item)
         sent.push(placeOf(item))
         // Its page too, where nothing else there refers to it. The page's own place is not known here.
-        const page = item.kind === 'observation' || item.kind === 'gap' ? null : item.data.observation_id
+        const page = item.kind === 'action' || item.kind === 'prediction' ? item.data.observation_id : null
+        if (item.kind === 'action') {
+          sent.push({ item_id: rationaleIdOf(item.item_id), seq: item.seq, unless_used: false })
+          await removeSaid(item.item_id)
+        }
         if (page) sent.push({ item_id: page, seq: item.seq, unless_used: true })
       }
     }
@@ -59,12 +74,14 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
       const row = await items.get(seq)
       if (row?.kind === 'observation') pages.add(row.item_id)
       else if (row && row.kind !== 'gap') {
-        if (row.data.observation_id) pages.add(row.data.observation_id)
+        if ((row.kind === 'action' || row.kind === 'prediction') && row.data.observation_id) {
+          pages.add(row.data.observation_id)
+        }
         await remove(row)
+        if (row.kind === 'action') await removeSaid(row.item_id)
       } else if (!row) {
         const aside = await transaction.objectStore('quarantine').get(seq)
-        if (aside) sent.push(...(await removeQuarantined(transaction, aside, now)))
-        if (aside) setAside += 1
+        if (aside) await setAsideToo(aside)
       }
     }
     for (const page of pages) {

@@ -1,7 +1,7 @@
-import type { Item } from '../../schemas/index.ts'
+import { type Item, rationaleIdOf } from '../../schemas/index.ts'
 import type { BufferContext } from './context.ts'
 import { itemOf } from './itemOf.ts'
-import type { ItemRow, SessionRecord } from './schema.ts'
+import type { ItemRow, ReadTransaction, SessionRecord } from './schema.ts'
 
 /** An item, and where it is. */
 export interface KeptItem {
@@ -15,7 +15,7 @@ export interface KeptItem {
 /** A step, and everything stored since the step before it; the newest of a session may have no step yet. */
 export interface KeptStep {
   session: Pick<SessionRecord, 'session_id' | 'started_at'> | null
-  /** In the order of `seq`. */
+  /** In the order of `seq`; what was said about the step is last, whenever that was. */
   items: KeptItem[]
 }
 
@@ -27,6 +27,9 @@ const kept = (row: ItemRow): KeptItem => ({
   stored_at: row.stored_at,
   acknowledged_at: row.acknowledged_at ?? null,
 })
+
+const find = (transaction: ReadTransaction, item_id: string): Promise<ItemRow | undefined> =>
+  transaction.objectStore('items').index('item_id').get(item_id)
 
 /**
  * Up to `limit` steps that lie wholly before `before_seq` (null: the newest), newest first. Go on from the `seq` of the
@@ -40,6 +43,8 @@ export const listSteps = (context: BufferContext, before_seq: number | null, lim
     let cursor = await transaction.objectStore('items').openCursor(range, 'prev')
     for (; cursor; cursor = await cursor.continue()) {
       const row: ItemRow = cursor.value
+      // Shown with the step it is about.
+      if (row.kind === 'rationale' && (await find(transaction, row.data.action_id))) continue
       const session_id = row.session_ids[0]
       const elsewhere = session_id !== undefined && current?.session && current.session.session_id !== session_id
       if (!current || isStep(row) || elsewhere) {
@@ -52,6 +57,8 @@ export const listSteps = (context: BufferContext, before_seq: number | null, lim
         current.session = { session_id, started_at: session?.started_at ?? row.stored_at }
       }
       current.items.unshift(kept(row))
+      const said = isStep(row) ? await find(transaction, rationaleIdOf(row.item_id)) : undefined
+      if (said) current.items.push(kept(said))
     }
     return steps
   })

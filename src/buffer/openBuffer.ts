@@ -20,6 +20,7 @@ import { prune } from './prune.ts'
 import { putAction } from './putAction.ts'
 import { putGap } from './putGap.ts'
 import { putObservation } from './putObservation.ts'
+import { putRationale } from './putRationale.ts'
 import { quarantineItems } from './quarantineItem.ts'
 import { predictionsFor, recentSteps } from './recentSteps.ts'
 import {
@@ -37,6 +38,7 @@ import type { TraceBuffer } from './TraceBuffer.ts'
 import { forgetTabs } from './tabOrdinal.ts'
 import { read, write } from './transact.ts'
 import { updateUploadState, uploadState } from './uploadState.ts'
+import { weekTally } from './weekTally.ts'
 import { wipe } from './wipe.ts'
 
 export type { TraceBuffer } from './TraceBuffer.ts'
@@ -80,6 +82,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     endIdleSession: (timestamp, idle_ms) =>
       context.write(async (transaction) => (await endIdle(context, transaction, { timestamp, idle_ms })).terminate),
     putGap: (gap) => putGap(context, gap),
+    putRationale: (rationale) => putRationale(context, rationale),
     forgetTabs: () => context.write(forgetTabs),
 
     openSession: () => context.read(findOpenSession),
@@ -88,6 +91,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     recentSteps: (limit) => recentSteps(context, limit),
     predictionsFor: (session_id, step_index) => predictionsFor(context, session_id, step_index),
     counts: () => counts(context),
+    week: (at) => weekTally(context, at),
     items: (after_seq, limit) => listItems(context, after_seq, limit),
     steps: (before_seq, limit) => listSteps(context, before_seq, limit),
     quarantined: () => listQuarantine(context),

@@ -6,6 +6,7 @@ import { findKnown, type Known } from './findKnown.ts'
 import { linkObservation } from './linkObservation.ts'
 import type { DocumentRow, WriteTransaction } from './schema.ts'
 import { tabOrdinal } from './tabOrdinal.ts'
+import { countStep } from './weekTally.ts'
 
 export interface DoneAction {
   /** The browser's id of the tab; only its pseudonym is stored. */
@@ -59,6 +60,7 @@ export async function putAction(context: BufferContext, done: DoneAction): Promi
     )
     if (page) await linkObservation(transaction, page.observation_id, session_id, now)
     const steps = session.steps + (step_index === null ? 0 : 1)
+    if (step_index !== null) await countStep(transaction, { timestamp, opens: step_index === 0 })
     const last = page ? { tab, url, observation_id } : { tab: session.tab, url: session.url }
     await transaction.objectStore('sessions').put({ ...session, ...last, steps })
     return { seq, action, duplicate: false }

@@ -116,10 +116,7 @@ async function apply(transaction: WriteTransaction, changes: readonly Change[]):
     const { item_id, data } = item
     const twin = item_id === row.item_id ? undefined : await items.index('item_id').get(item_id)
     // An action changed in this very transaction keeps the reference that it has got meanwhile.
-    const page =
-      row.kind === 'observation'
-        ? null
-        : { observation_id: (row.data as { observation_id: string | null }).observation_id }
+    const page = row.kind === 'action' || row.kind === 'prediction' ? { observation_id: row.data.observation_id } : null
     const changed = { ...row, item_id, data: page ? { ...data, ...page } : data, bytes: bytesOf(item) } as ItemRow
     if (twin) await merge(transaction, changed, twin)
     else await items.put(changed)

@@ -11,5 +11,7 @@ export function payloadIdOf({ kind, data }: Item): string {
       return data.prediction_id
     case 'gap':
       return data.gap_id
+    case 'rationale':
+      return data.rationale_id
   }
 }

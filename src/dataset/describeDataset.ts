@@ -14,6 +14,12 @@ const TABLES: readonly { file: keyof Dataset['files']; schema: PublishedSchema; 
     schema: 'prediction-row',
     about: 'One row for each prediction, stored before the action it predicts, beside that action.',
   },
+  {
+    file: 'rationales.jsonl',
+    schema: 'rationale-row',
+    about:
+      'One row for each question put to a participant about a step just taken, whether it was answered, skipped or missed: with `chance`, what it takes to weigh the answers.',
+  },
 ]
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -28,10 +34,10 @@ function tableOf(schema: PublishedSchema): string {
 /** The README of a dataset: what it is, how to load it, and every column, in the words of the schemas. */
 export function describeDataset(dataset: Dataset): string {
   const { study, counts, files } = dataset
-  const sections = TABLES.map(
-    ({ file, schema, about }) =>
-      `## ${file}\n\n${about} ${files[file].rows} rows, ${files[file].bytes} bytes.\n\n${tableOf(schema)}`,
-  )
+  const sections = TABLES.flatMap(({ file, schema, about }) => {
+    const { rows, bytes } = files[file] ?? {}
+    return rows === undefined ? [] : [`## ${file}\n\n${about} ${rows} rows, ${bytes} bytes.\n\n${tableOf(schema)}`]
+  })
   return `# ${study.title}
 
 Study \`${study.id}\`, version ${study.version}, by ${study.contact.name} (${study.contact.email}).

@@ -6,6 +6,7 @@ import {
   type ParticipantKind,
   participantKind,
   predictionRow,
+  rationaleRow,
   sessionRow,
   stepRow,
 } from '../../schemas/index.ts'
@@ -13,6 +14,7 @@ import { describeDataset } from './describeDataset.ts'
 import { gapsBySession } from './gapsBySession.ts'
 import { openJsonlWriter } from './jsonlWriter.ts'
 import { predictionsOf } from './predictionsOf.ts'
+import { rationalesOf } from './rationalesOf.ts'
 import { sessionsOf } from './sessionsOf.ts'
 import type { DatasetParticipant, DatasetSource } from './source.ts'
 import { stepsOf } from './stepsOf.ts'
@@ -32,11 +34,18 @@ export interface ExportOptions {
 export type ExportSummary = Dataset['counts']
 
 /** What an export writes. `dataset.json` comes last: without it a folder is no whole dataset. */
-const FILES = ['sessions.jsonl', 'steps.jsonl', 'predictions.jsonl', 'README.md', 'dataset.json'] as const
+const FILES = [
+  'sessions.jsonl',
+  'steps.jsonl',
+  'predictions.jsonl',
+  'rationales.jsonl',
+  'README.md',
+  'dataset.json',
+] as const
 
 /**
- * Writes everything in a store as a dataset: `sessions.jsonl`, `steps.jsonl`, `predictions.jsonl`, `README.md` and
- * `dataset.json`.
+ * Writes everything in a store as a dataset: `sessions.jsonl`, `steps.jsonl`, `predictions.jsonl`, `rationales.jsonl`,
+ * `README.md` and `dataset.json`.
  *
  * Holds one participant's items in memory at a time. The folder appears whole or not at all; with `force`, a
  * dataset already there is replaced file by file, `dataset.json` last. Rejects, and leaves what was there, where the
@@ -89,6 +98,7 @@ async function writeDataset(
     sessions: await openJsonlWriter(join(folder, 'sessions.jsonl')),
     steps: await openJsonlWriter(join(folder, 'steps.jsonl')),
     predictions: await openJsonlWriter(join(folder, 'predictions.jsonl')),
+    rationales: await openJsonlWriter(join(folder, 'rationales.jsonl')),
   }
   let participants = 0
   let gaps_outside_sessions = 0
@@ -108,6 +118,7 @@ async function writeDataset(
     'sessions.jsonl': await writers.sessions.close(),
     'steps.jsonl': await writers.steps.close(),
     'predictions.jsonl': await writers.predictions.close(),
+    'rationales.jsonl': await writers.rationales.close(),
   }
   const manifest: Dataset = {
     schema_version: 1,
@@ -115,12 +126,13 @@ async function writeDataset(
     study_versions: studies.map(({ version }) => version),
     exported_at,
     participant_kinds: [...kinds],
-    row_versions: { session: 1, step: 1, prediction: 1 },
+    row_versions: { session: 1, step: 1, prediction: 1, rationale: 1 },
     counts: {
       participants,
       sessions: files['sessions.jsonl'].rows,
       steps: files['steps.jsonl'].rows,
       predictions: files['predictions.jsonl'].rows,
+      rationales: files['rationales.jsonl'].rows,
       gaps_outside_sessions,
     },
     files,
@@ -136,4 +148,6 @@ function* checkedRows(items: readonly Item[], participant: DatasetParticipant) {
   for (const row of stepsOf(items, participant)) yield { file: 'steps' as const, row: stepRow.parse(row) }
   for (const row of predictionsOf(items, participant))
     yield { file: 'predictions' as const, row: predictionRow.parse(row) }
+  for (const row of rationalesOf(items, participant))
+    yield { file: 'rationales' as const, row: rationaleRow.parse(row) }
 }

@@ -5,6 +5,8 @@ import {
   dataset,
   type PredictionRow,
   predictionRow,
+  type RationaleRow,
+  rationaleRow,
   type SessionRow,
   type StepRow,
   sessionRow,
@@ -19,6 +21,8 @@ export interface DatasetReader {
   sessions(): AsyncGenerator<SessionRow>
   steps(): AsyncGenerator<StepRow>
   predictions(): AsyncGenerator<PredictionRow>
+  /** None where the dataset was exported before there were any. */
+  rationales(): AsyncGenerator<RationaleRow>
 }
 
 /**
@@ -34,6 +38,10 @@ export async function readDataset(folder: string): Promise<DatasetReader> {
     sessions: () => readJsonl(path('sessions.jsonl'), sessionRow, files['sessions.jsonl'].rows),
     steps: () => readJsonl(path('steps.jsonl'), stepRow, files['steps.jsonl'].rows),
     predictions: () => readJsonl(path('predictions.jsonl'), predictionRow, files['predictions.jsonl'].rows),
+    async *rationales() {
+      const file = files['rationales.jsonl']
+      if (file) yield* readJsonl(path('rationales.jsonl'), rationaleRow, file.rows)
+    },
   }
 }
 

@@ -11,6 +11,11 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
   const observations = new Map(
     items.flatMap(({ kind, data }) => (kind === 'observation' ? [[data.observation_id, data] as const] : [])),
   )
+  const said = new Map(
+    items.flatMap(({ kind, data }) =>
+      kind === 'rationale' && data.outcome === 'answered' ? [[data.action_id, data.text] as const] : [],
+    ),
+  )
   const rows: StepRow[] = []
   for (const [session_id, actions] of actionsBySession(items)) {
     let history: Action[] = []
@@ -20,6 +25,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
         history.push(action)
         continue
       }
+      const text = said.get(action.action_id)
       rows.push({
         schema_version: 1,
         study_id: participant.study_id,
@@ -34,7 +40,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
         click_type: action.type === 'click' ? action.click_type : null,
         observation: observations.get(action.observation_id ?? '') ?? null,
         history,
-        rationale: null,
+        rationale: text === undefined ? null : { source: 'human', text },
       })
       history = []
     }

@@ -1,4 +1,4 @@
-import type { Action, Consent, Gap, Item, Observation, Prediction, Study } from '../../schemas/index.ts'
+import type { Action, Consent, Gap, Item, Observation, Prediction, Rationale, Study } from '../../schemas/index.ts'
 
 /** A page that was seen, without its content. */
 export interface MyPage {
@@ -26,6 +26,8 @@ export interface MyStep {
   pages: MyPage[]
   /** Made before the action; none where the study hides them. */
   predictions: Prediction[]
+  /** What was said about it: one, or none. */
+  rationales: Rationale[]
   gaps: Gap[]
   place: MyPlace
   /** When it happened, ms. */

@@ -6,6 +6,7 @@ import type {
   Observation,
   PredictedAction,
   Prediction,
+  Rationale,
 } from '../../schemas/index.ts'
 import { isSensitiveField } from './isSensitiveField.ts'
 import { makeScrubbers, type Scrubbers } from './makeScrubbers.ts'
@@ -88,6 +89,11 @@ export function scrubPrediction<T extends Draft>(prediction: T, scrubWords = kee
   return scrubGuess(prediction, makeScrubbers('', scrubWords))
 }
 
+/** Scrubs what a participant said about a step. */
+export function scrubRationale(rationale: Rationale, scrubWords = keepText): Rationale {
+  return { ...rationale, text: fit(rationale.text, 2000, makeScrubbers('', scrubWords).text) }
+}
+
 /**
  * Scrubs what a content script sent, before it gets an address of its own or is stored.
  *
@@ -116,5 +122,7 @@ export function scrubItem(item: Item, scrubWords = keepText): Item {
       return { ...item, data: scrubPrediction(item.data, scrubWords) }
     case 'gap':
       return item
+    case 'rationale':
+      return { ...item, data: scrubRationale(item.data, scrubWords) }
   }
 }

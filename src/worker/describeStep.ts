@@ -1,4 +1,4 @@
-import type { Action, Gap, Observation, Prediction, Study } from '../../schemas/index.ts'
+import type { Action, Gap, Observation, Prediction, Rationale, Study } from '../../schemas/index.ts'
 import type { KeptItem, KeptStep } from '../buffer/listSteps.ts'
 import type { MyPage, MyPlace, MyStep } from '../messaging/myDataCalls.ts'
 
@@ -51,6 +51,7 @@ export function describeStep(kept: KeptStep, page: Observation | null, showing: 
       .filter(({ observation_id }) => observation_id !== action?.observation_id)
       .map(pageOf),
     predictions: hides ? [] : of<Prediction>('prediction'),
+    rationales: of<Rationale>('rationale'),
     gaps: of<Gap>('gap'),
     place: placeOf(kept.items, showing),
     at: (action ?? actions.at(-1))?.timestamp ?? kept.items[0]?.stored_at ?? 0,

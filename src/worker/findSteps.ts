@@ -58,7 +58,8 @@ export async function findSteps(
       const page = await pageOf(kept, buffer)
       const step = describeStep(kept, page, showing)
       const pages = kept.items.flatMap(({ item }) => (item.kind === 'observation' ? [item.data] : []))
-      const text = words.length > 0 ? searchable([step.action, step.before, page, pages, step.predictions]) : ''
+      const text =
+        words.length > 0 ? searchable([step.action, step.before, page, pages, step.predictions, step.rationales]) : ''
       if (words.every((word) => text.includes(word))) steps.push(step)
     }
   }

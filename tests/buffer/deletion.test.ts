@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { TraceBuffer } from '../../src/buffer/openBuffer.ts'
-import { click, draft, freshBuffer, id, page, START } from './material.ts'
+import { click, draft, freshBuffer, id, page, rationale, START } from './material.ts'
 
 const DAY = 86_400_000
 const limits = { now: START, hold_ms: 0, max_items: 100, max_bytes: 1e9 }
@@ -185,7 +185,7 @@ test('a wipe leaves nothing, and no seq is given twice', async () => {
     pending: 0,
     acknowledged: 0,
     quarantined: 0,
-    by_kind: { observation: 0, action: 0, prediction: 0, gap: 0 },
+    by_kind: { observation: 0, action: 0, prediction: 0, gap: 0, rationale: 0 },
   })
   expect(await buffer.getModel('ranker')).toBeUndefined()
   expect(await buffer.uploadState()).toMatchObject({ attempts: 0 })
@@ -201,4 +201,53 @@ test('models are kept as they were given', async () => {
   expect([...new Float64Array(kept.weights)]).toEqual([0.5, -1])
   await buffer.deleteModel('ranker')
   expect(await buffer.getModel('ranker')).toBeUndefined()
+})
+
+test('what was said about a step is shown with it, wherever it lies, and goes with it, at the collector too', async () => {
+  const { buffer } = await freshBuffer()
+  const first = await shop(buffer)
+  await shop(buffer, 1)
+  const { action } = (await buffer.recentSteps(2))[1] ?? {}
+  if (!action) throw new Error('no step')
+  const { action_id, session_id, step_index } = action
+  const said = { ...rationale(action_id), session_id, step_index: step_index ?? 0 }
+  expect(await buffer.putRationale(said)).toBe(7)
+  expect(await buffer.putRationale({ ...said, text: 'Something else' })).toBe(7)
+  await acknowledgeAll(buffer)
+
+  const [second, one] = await buffer.steps(null, 10)
+  expect(second?.items.map(({ item }) => item.kind)).toEqual(['observation', 'prediction', 'action'])
+  expect(one?.items.map(({ item }) => item.kind)).toEqual(['observation', 'prediction', 'action', 'rationale'])
+  // Read one at a time, the second page of steps begins after it, and it is still there.
+  expect((await buffer.steps(4, 1))[0]?.items.at(-1)?.item.data).toMatchObject({ text: said.text })
+
+  expect(await buffer.deleteSteps({ seqs: [first.seq] })).toBe(3)
+  expect((await next(buffer))?.what).toBe('delete')
+  expect(await next(buffer)).toMatchObject({
+    deleted: expect.arrayContaining([{ item_id: said.rationale_id, seq: 7, unless_used: false }]),
+  })
+  // An answer that comes after the deletion is not kept.
+  expect(await buffer.putRationale({ ...said, rationale_id: said.rationale_id })).toBe(7)
+  expect((await buffer.items(0, 100)).map(({ item }) => item.kind)).not.toContain('rationale')
+})
+
+test('an answer about a step that was deleted meanwhile is not kept', async () => {
+  const { buffer } = await freshBuffer()
+  const { seq } = await shop(buffer)
+  const { action } = (await buffer.recentSteps(1))[0] ?? {}
+  await buffer.deleteSteps({ seqs: [seq] })
+  expect(await buffer.putRationale(rationale(action?.action_id ?? ''))).toBeNull()
+})
+
+test('where only the collector still has a step, what was said about it is deleted there by name', async () => {
+  const { buffer } = await freshBuffer()
+  await shop(buffer)
+  const [item] = (await buffer.items(0, 100)).flatMap(({ item: one }) => (one.kind === 'action' ? [one] : []))
+  await acknowledgeAll(buffer)
+  await buffer.prune(START + 40 * DAY, 30)
+  if (!item) throw new Error('no action')
+  await buffer.deleteSteps({ seqs: [], elsewhere: [item] })
+  expect(await next(buffer, START + 40 * DAY)).toMatchObject({
+    deleted: expect.arrayContaining([expect.objectContaining({ item_id: `why:${item.item_id}` })]),
+  })
 })

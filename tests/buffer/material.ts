@@ -1,4 +1,10 @@
-import type { CapturedAction, CapturedObservation, Prediction } from '../../schemas/index.ts'
+import {
+  type CapturedAction,
+  type CapturedObservation,
+  type Prediction,
+  type Rationale,
+  rationaleIdOf,
+} from '../../schemas/index.ts'
 import { openBuffer, type TraceBuffer } from '../../src/buffer/openBuffer.ts'
 
 /** Version 4 UUIDs in a fixed order: `id(1)` is always the same. */
@@ -85,3 +91,18 @@ export async function freshBuffer(options: Partial<Parameters<typeof openBuffer>
   const buffer: TraceBuffer = await openBuffer(settings)
   return { buffer, clock, name, settings }
 }
+
+export const rationale = (action_id: string): Rationale => ({
+  schema_version: 1,
+  rationale_id: rationaleIdOf(action_id),
+  action_id,
+  session_id: id(1),
+  step_index: 0,
+  asked_at: START,
+  answered_at: START + 5000,
+  outcome: 'answered',
+  text: 'It is the one I was looking for.',
+  source: 'human',
+  chance: 1,
+  language: 'en',
+})

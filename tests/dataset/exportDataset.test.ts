@@ -11,11 +11,24 @@ import { sha256Of } from '../../src/collector/bearerToken.ts'
 import { openStore } from '../../src/collector/store/openStore.ts'
 import { exportDataset } from '../../src/dataset/exportDataset.ts'
 import { predictionsOf } from '../../src/dataset/predictionsOf.ts'
+import { rationalesOf } from '../../src/dataset/rationalesOf.ts'
 import { readDataset } from '../../src/dataset/readDataset.ts'
 import { sessionsOf } from '../../src/dataset/sessionsOf.ts'
 import type { DatasetParticipant, DatasetSource } from '../../src/dataset/source.ts'
 import { stepsOf } from '../../src/dataset/stepsOf.ts'
-import { click, gap, observation, participant, prediction, START, scroll, submit, terminate, uuidOf } from './trace.ts'
+import {
+  click,
+  gap,
+  observation,
+  participant,
+  prediction,
+  rationale,
+  START,
+  scroll,
+  submit,
+  terminate,
+  uuidOf,
+} from './trace.ts'
 
 const lamps: Study = study.parse(JSON.parse(readFileSync('tests/fixtures/schemas/v1/study.json', 'utf8'))[0])
 
@@ -33,6 +46,7 @@ const trace: Item[] = [
   scroll(4, { document_seq: 1 }),
   gap(5),
   terminate(6, 1),
+  rationale(7, 3, 0),
 ]
 
 const kinds: ParticipantKind[] = ['participant', 'test', 'synthetic']
@@ -57,29 +71,40 @@ const everything = async (out: string) => {
     sessions: await Array.fromAsync(read.sessions()),
     steps: await Array.fromAsync(read.steps()),
     predictions: await Array.fromAsync(read.predictions()),
+    rationales: await Array.fromAsync(read.rationales()),
   }
 }
 
 test('what goes in comes out', async () => {
   const out = join(folder(), 'new', 'dataset')
   const counts = await exportDataset({ store: source, out, now: () => START })
-  expect(counts).toEqual({ participants: 3, sessions: 3, steps: 6, predictions: 3, gaps_outside_sessions: 3 })
+  expect(counts).toEqual({
+    participants: 3,
+    sessions: 3,
+    steps: 6,
+    predictions: 3,
+    rationales: 3,
+    gaps_outside_sessions: 3,
+  })
   expect(await everything(out)).toEqual({
     sessions: three.flatMap((one) => sessionsOf(trace, one)),
     steps: three.flatMap((one) => stepsOf(trace, one)),
     predictions: three.flatMap((one) => predictionsOf(trace, one)),
+    rationales: three.flatMap((one) => rationalesOf(trace, one)),
   })
   const { manifest } = await readDataset(out)
   expect(manifest).toMatchObject({ study: lamps, study_versions: [lamps.version], exported_at: START, counts })
-  for (const [file, { sha256, bytes, rows }] of Object.entries(manifest.files)) {
+  for (const [file, facts] of Object.entries(manifest.files)) {
+    const { sha256, bytes, rows } = facts ?? {}
     const content = readFileSync(join(out, file))
     expect([createHash('sha256').update(content).digest('hex'), content.byteLength]).toEqual([sha256, bytes])
-    expect(content.toString().split('\n')).toHaveLength(rows + 1)
+    expect(content.toString().split('\n')).toHaveLength((rows ?? 0) + 1)
   }
   expect(readdirSync(out).sort()).toEqual([
     'README.md',
     'dataset.json',
     'predictions.jsonl',
+    'rationales.jsonl',
     'sessions.jsonl',
     'steps.jsonl',
   ])
@@ -154,7 +179,7 @@ test('with force the dataset is replaced, and other files stay', async () => {
   await exportDataset({ store: sourceOf(three.slice(0, 1), () => trace), out, force: true })
   expect((await everything(out)).sessions).toHaveLength(1)
   expect(readFileSync(join(out, '.pilot', 'store.sqlite'), 'utf8')).toBe('precious')
-  expect(readdirSync(out)).toHaveLength(6)
+  expect(readdirSync(out)).toHaveLength(7)
 })
 
 test.each([
@@ -175,7 +200,7 @@ test.each([
   await exportDataset({ store: source, out })
   await expect(exportDataset({ store, out, force: true })).rejects.toThrow(message)
   expect((await everything(out)).steps).toHaveLength(6)
-  expect(readdirSync(out)).toHaveLength(5)
+  expect(readdirSync(out)).toHaveLength(6)
 })
 
 test('participants are read one after the other, and let go again', { timeout: 30_000 }, async () => {

@@ -7,6 +7,7 @@ import {
   observation,
   participant,
   prediction,
+  rationale,
   SESSION,
   START,
   scroll,
@@ -102,4 +103,17 @@ test('actions of one document that arrived out of order stand in the order they 
 test('items need not come in order', () => {
   const items = [click(1, 0), scroll(2), click(3, 1), terminate(4, 2)]
   expect(steps(...items.toReversed())).toEqual(steps(...items))
+})
+
+test('a step carries what was said about it, in time, and only that', () => {
+  const said = steps(
+    click(1, 0),
+    click(2, 1),
+    click(3, 2),
+    click(4, 3),
+    rationale(5, 2, 1, { text: 'It is warm.' }),
+    rationale(6, 3, 2, { outcome: 'missed', text: '', answered_at: null }),
+    rationale(7, 4, 3, { outcome: 'skipped', text: '' }),
+  )
+  expect(said.map((row) => row.rationale)).toEqual([null, { source: 'human', text: 'It is warm.' }, null, null])
 })

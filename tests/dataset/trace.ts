@@ -1,4 +1,12 @@
-import type { Action, Gap, Item, Observation, Prediction } from '../../schemas/index.ts'
+import {
+  type Action,
+  type Gap,
+  type Item,
+  type Observation,
+  type Prediction,
+  type Rationale,
+  rationaleIdOf,
+} from '../../schemas/index.ts'
 import type { DatasetParticipant } from '../../src/dataset/source.ts'
 
 /** A version 4 UUID that says its number. */
@@ -106,4 +114,25 @@ export const gap = (seq: number, fields: Partial<Gap> = {}): Item => {
     ...fields,
   }
   return { item_id: data.gap_id, seq, kind: 'gap', data }
+}
+
+/** What was said about the step that `click` or `submit` made at `action_seq`. */
+export function rationale(seq: number, action_seq: number, step_index: number, fields: Partial<Rationale> = {}): Item {
+  const action_id = uuidOf(1_000_000 + action_seq)
+  const data: Rationale = {
+    schema_version: 1,
+    rationale_id: rationaleIdOf(action_id),
+    action_id,
+    session_id: SESSION,
+    step_index,
+    asked_at: START + action_seq * 1000 + 10,
+    answered_at: START + seq * 1000,
+    outcome: 'answered',
+    text: 'It is warm.',
+    source: 'human',
+    chance: 0.5,
+    language: 'en',
+    ...fields,
+  }
+  return { item_id: data.rationale_id, seq, kind: 'rationale', data }
 }

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rationaleIdOf } from '../../schemas/index.ts'
 import { observationId } from '../../src/buffer/observationId.ts'
-import { click, draft, id, page } from '../buffer/material.ts'
+import { click, draft, id, page, rationale } from '../buffer/material.ts'
 import { deviceAndCollector, type Luck } from './scene.ts'
 
 const WORDS = ['Anna', 'Zürich', 'Bo Li'] as const
@@ -11,6 +12,14 @@ const TEXTS = ['a lamp', 'a lamp for Anna', 'lamps in ZUERICH', 'from bo_li, for
 const luck = fc.constantFrom<Luck>('arrives', 'arrives', 'answer_lost', 'lost')
 const move = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), text: fc.nat(TEXTS.length - 1) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('why' as const),
+      text: fc.nat(TEXTS.length - 1),
+      at: fc.nat(3),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('send' as const), luck: fc.array(luck, { minLength: 1, maxLength: 6 }) }),
@@ -50,6 +59,14 @@ test('whatever is lost or late, in the end the collector has what was kept, and 
             await buffer.putAction({ tab_id: 1, captured: click(made, { document_id, timestamp: clock.now }) })
             break
           }
+          case 'why': {
+            const action = (await buffer.recentSteps(4))[one.at]?.action
+            if (!action || action.step_index === null) break
+            const text = scene.scrubText(TEXTS[one.text] ?? '')
+            const { action_id, session_id, step_index } = action
+            await buffer.putRationale({ ...rationale(action_id), session_id, step_index, text })
+            break
+          }
           case 'send': {
             let turn = 0
             scene.setLuck(() => one.luck[turn++ % one.luck.length] ?? 'arrives')
@@ -78,6 +95,7 @@ test('whatever is lost or late, in the end the collector has what was kept, and 
             const seqs = step.items.flatMap(({ item }) => (item.kind === 'gap' ? [] : [item.seq]))
             for (const { item } of step.items) {
               if (item.kind === 'action' || item.kind === 'prediction') deleted.add(item.item_id)
+              if (item.kind === 'action') deleted.add(rationaleIdOf(item.item_id))
             }
             await buffer.deleteSteps({ seqs })
             break
@@ -137,7 +155,9 @@ test('whatever is lost or late, in the end the collector has what was kept, and 
           const { schema_version: _, observation_id, ...captured } = item.data
           expect(item.item_id).toBe(observation_id)
           expect(await observationId(captured)).toBe(observation_id)
-        } else if (item.kind !== 'gap' && item.data.observation_id) expect(ids).toContain(item.data.observation_id)
+        } else if (item.kind === 'rationale') expect(ids).toContain(item.data.action_id)
+        else if ('observation_id' in item.data && item.data.observation_id)
+          expect(ids).toContain(item.data.observation_id)
       }
       await scene.collector.store.close()
     }),

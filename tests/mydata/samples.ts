@@ -1,4 +1,4 @@
-import type { Action, Item, Observation, Prediction } from '../../schemas/index.ts'
+import type { Action, Item, Observation, Prediction, Rationale } from '../../schemas/index.ts'
 import type { Collected, MyDataProps, Overview, Step } from '../../src/ui/mydata/types.ts'
 
 const START = Date.UTC(2026, 10, 23, 14, 3, 20)
@@ -77,6 +77,21 @@ const excluded = {
   page_type: 'account' as const,
   has_content: false,
 }
+const said: Rationale = {
+  schema_version: 1,
+  rationale_id: `why:${id(2003)}`,
+  action_id: id(2003),
+  session_id: id(1),
+  step_index: 3,
+  asked_at: START + 22_000,
+  answered_at: START + 31_000,
+  outcome: 'answered',
+  text: 'It rains a lot where [word] lives, and this one has three layers.',
+  source: 'human',
+  chance: 0.1,
+  language: 'en',
+}
+
 const session = { session_id: id(1), started_at: START }
 
 const steps: Step[] = [
@@ -87,6 +102,7 @@ const steps: Step[] = [
     before: [history(4, { type: 'scroll', from: 0, to: 900, page_height: 4200 } as never)],
     pages: [page, excluded],
     predictions: [],
+    rationales: [],
     gaps: [],
     place: { kind: 'held', until: START + 86_400_000 },
     at: START + 28_000,
@@ -106,6 +122,7 @@ const steps: Step[] = [
     ],
     pages: [],
     predictions: [prediction],
+    rationales: [said],
     gaps: [
       {
         schema_version: 1,
@@ -143,6 +160,7 @@ const steps: Step[] = [
     before: [],
     pages: [],
     predictions: [],
+    rationales: [],
     gaps: [],
     place: { kind: 'sent', at: START - 80_000_000 },
     at: START - 86_000_000,
@@ -180,6 +198,13 @@ const collected: Collected = {
       redacted_at: null,
     },
     { item_id: sha(1), seq: 10, kind: 'observation', item: item(PAGE, 'observation', 10), redacted_at: START + 90_000 },
+    {
+      item_id: said.rationale_id,
+      seq: 13,
+      kind: 'rationale',
+      item: { item_id: said.rationale_id, seq: 13, kind: 'rationale', data: { ...said, outcome: 'missed', text: '' } },
+      redacted_at: null,
+    },
     { item_id: id(3000), seq: 9, kind: 'prediction', item: null, redacted_at: null },
   ],
 }

@@ -71,6 +71,7 @@ export async function deviceAndCollector() {
     },
     /** As the worker scrubs what a page's recorder sends. */
     scrub: <T extends CapturedObservation>(captured: T): T => scrubCaptured(captured, makeWordScrubber(words)),
+    scrubText: (text: string): string => makeWordScrubber(words)(text),
     async removeWord(word: string) {
       words = [...words, word]
       const scrub = makeWordScrubber(words)

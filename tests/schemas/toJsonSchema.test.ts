@@ -26,11 +26,18 @@ test('a study as researchers write it may leave out what has a default', () => {
   })
 })
 
-test.each(['session-row', 'step-row', 'prediction-row', 'observation', 'action', 'prediction', 'gap'] as const)(
-  'every recorded field of %s is described',
-  (name) => {
-    const columns = listColumns(toJsonSchema(name) as Parameters<typeof listColumns>[0])
-    expect(columns.length).toBeGreaterThan(5)
-    expect(columns.filter(({ description }) => !description).map(({ path }) => path)).toEqual([])
-  },
-)
+test.each([
+  'session-row',
+  'step-row',
+  'prediction-row',
+  'observation',
+  'action',
+  'prediction',
+  'gap',
+  'rationale',
+  'rationale-row',
+] as const)('every recorded field of %s is described', (name) => {
+  const columns = listColumns(toJsonSchema(name) as Parameters<typeof listColumns>[0])
+  expect(columns.length).toBeGreaterThan(5)
+  expect(columns.filter(({ description }) => !description).map(({ path }) => path)).toEqual([])
+})

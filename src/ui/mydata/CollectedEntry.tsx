@@ -8,6 +8,7 @@ import { gapReason } from './gapReason.ts'
 import { PageContent } from './PageContent.tsx'
 import { pageTypeName } from './pageTypeName.ts'
 import { Raw } from './Raw.tsx'
+import { SaidLine } from './SaidLine.tsx'
 import type { CollectedItem } from './types.ts'
 
 function Content({ item, format }: { item: Item; format: Format }) {
@@ -37,6 +38,8 @@ function Content({ item, format }: { item: Item; format: Format }) {
           <Raw value={item.data} />
         </>
       )
+    case 'rationale':
+      return <SaidLine rationale={item.data} format={format} />
     case 'gap':
       return (
         <>

@@ -7,6 +7,7 @@ import { gapReason } from './gapReason.ts'
 import { KeptPage } from './KeptPage.tsx'
 import { PlaceTag } from './PlaceTag.tsx'
 import { Raw } from './Raw.tsx'
+import { SaidLine } from './SaidLine.tsx'
 import type { MyDataProps, Step } from './types.ts'
 
 function Predictions({ step, format }: { step: Step; format: Format }) {
@@ -63,7 +64,7 @@ export function StepEntry({
   loadPage,
   onDeleteStep,
 }: { step: Step; format: Format } & Pick<MyDataProps, 'loadPage' | 'onDeleteStep'>) {
-  const { action, page, gaps } = step
+  const { action, page, gaps, rationales } = step
   return (
     <li class="my-step">
       <article>
@@ -78,6 +79,9 @@ export function StepEntry({
           <span class="entry-time">{format.time(step.at)}</span>
           <PlaceTag place={step.place} format={format} />
         </header>
+        {rationales.map((one) => (
+          <SaidLine key={one.rationale_id} rationale={one} format={format} />
+        ))}
         {page && <KeptPage page={page} loadPage={loadPage} />}
         <LedUp step={step} loadPage={loadPage} format={format} />
         <Predictions step={step} format={format} />

@@ -1,4 +1,4 @@
-import type { Action, Gap, Item, Observation, Prediction, Study } from '../../../schemas/index.ts'
+import type { Action, Gap, Item, Observation, Prediction, Rationale, Study } from '../../../schemas/index.ts'
 import type { Format } from '../types.ts'
 
 /** A page that was seen, without its content. */
@@ -23,6 +23,8 @@ export interface Step {
   before: Action[]
   pages: PageFacts[]
   predictions: Prediction[]
+  /** What was said about it: one, or none. */
+  rationales: Rationale[]
   gaps: Gap[]
   place: Place
   at: number
