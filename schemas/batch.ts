@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timestamp, uuid } from './common.ts'
+import { sha256, timestamp, uuid } from './common.ts'
 import { consent } from './consent.ts'
 import { item } from './item.ts'
 
@@ -28,14 +28,11 @@ export const acknowledgement = z.strictObject({
 })
 
 /** Body of `PUT /v1/participants/{participant_id}`; the bearer token is the one that later calls must carry. */
-export const enrolment = z.strictObject({ consent })
-
-/** Answer to a withdrawal. */
-export const receipt = z.strictObject({
-  participant_id: uuid,
-  study_id: z.string(),
-  deleted_at: timestamp,
-  deleted_items: z.int().nonnegative(),
+export const enrolment = z.strictObject({
+  consent,
+  leave_secret_sha256: sha256
+    .optional()
+    .describe('Hash of a secret that can do one thing only: have everything of this participant deleted.'),
 })
 
 /** Body of every answer that is not 2xx. */
@@ -45,5 +42,4 @@ export type Batch = z.infer<typeof batch>
 export type BatchEnvelope = z.infer<typeof batchEnvelope>
 export type Acknowledgement = z.infer<typeof acknowledgement>
 export type Enrolment = z.infer<typeof enrolment>
-export type Receipt = z.infer<typeof receipt>
 export type CollectorError = z.infer<typeof collectorError>

@@ -5,6 +5,10 @@ import { participantKind, sha256, timestamp, uuid } from './common.ts'
 export const consentChoices = z.strictObject({
   recording: z.literal(true).describe('Clicks, searches and pages visited in the named shops.'),
   page_content: z.boolean().describe('What the pages showed.'),
+  rationale: z
+    .boolean()
+    .optional()
+    .describe('Short questions about why, answered in own words. Left out: not agreed to.'),
   live_prediction: z.boolean().describe('Predictions made on this device.'),
   outside_model: z.boolean().describe("Page content may go to the study's named model provider."),
 })

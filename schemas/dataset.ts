@@ -21,6 +21,7 @@ export const dataset = z.strictObject({
       step: z.literal(1),
       prediction: z.literal(1),
       rationale: z.literal(1).optional(),
+      survey: z.literal(1).optional(),
     })
     .describe('Schema version of the rows in each file.'),
   counts: z.strictObject({
@@ -29,6 +30,7 @@ export const dataset = z.strictObject({
     steps: z.int().nonnegative(),
     predictions: z.int().nonnegative(),
     rationales: z.int().nonnegative().optional().describe('Questions put to participants, answered or not.'),
+    survey_answers: z.int().nonnegative().optional(),
     gaps_outside_sessions: z.int().nonnegative().describe('Gap records that belong to no session.'),
   }),
   files: z.strictObject({
@@ -36,6 +38,7 @@ export const dataset = z.strictObject({
     'steps.jsonl': file,
     'predictions.jsonl': file,
     'rationales.jsonl': file.optional(),
+    'surveys.jsonl': file.optional(),
   }),
 })
 

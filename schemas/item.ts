@@ -4,6 +4,7 @@ import { gap } from './gap.ts'
 import { observation } from './observation.ts'
 import { prediction } from './prediction.ts'
 import { rationale } from './rationale.ts'
+import { surveyAnswer } from './survey.ts'
 
 const envelope = {
   item_id: z
@@ -21,6 +22,7 @@ export const item = z.discriminatedUnion('kind', [
   z.strictObject({ ...envelope, kind: z.literal('prediction'), data: prediction }),
   z.strictObject({ ...envelope, kind: z.literal('gap'), data: gap }),
   z.strictObject({ ...envelope, kind: z.literal('rationale'), data: rationale }),
+  z.strictObject({ ...envelope, kind: z.literal('survey_answer'), data: surveyAnswer }),
 ])
 
 export type Item = z.infer<typeof item>

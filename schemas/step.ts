@@ -5,6 +5,7 @@ import { participantKind, timestamp, uuid } from './common.ts'
 import { observation } from './observation.ts'
 import { prediction } from './prediction.ts'
 import { rationale } from './rationale.ts'
+import { surveyAnswer } from './survey.ts'
 
 /** One row of `sessions.jsonl`. */
 export const sessionRow = z.strictObject({
@@ -71,11 +72,7 @@ export const predictionRow = z.strictObject({
     .nullable()
     .describe('`seq` of the action predicted; always the greater. Null where none followed.'),
   actual: predictedAction.nullable().describe('What the participant then did; null where nothing followed.'),
-  scored: z
-    .boolean()
-    .describe(
-      "True for the prediction of the step that counts: the predictor's last one on the page acted on, before the action.",
-    ),
+  scored: z.boolean().describe("True for the predictor's last prediction of the step: the one that counts."),
   hit: z.boolean().nullable().describe('Top candidate equal to the action; null where there is nothing to compare.'),
   ...prediction.omit({ schema_version: true }).shape,
 })
@@ -93,6 +90,25 @@ export const rationaleRow = z.strictObject({
 })
 
 export type RationaleRow = z.infer<typeof rationaleRow>
+
+/** One row of `surveys.jsonl`: what a participant answered to one question. */
+export const surveyRow = z.strictObject({
+  schema_version: z.literal(1).describe('Version of the schema of this row.'),
+  study_id: z.string().describe('The study.'),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  seq: z.int().positive().describe("The answer's place among all that the participant's device stored."),
+  question: z
+    .string()
+    .nullable()
+    .describe('The question in the language it was asked in; null where no study file kept here has it.'),
+  quasi_identifier: z
+    .boolean()
+    .describe('Whether the study file says that the answer could help to tell who somebody is.'),
+  ...surveyAnswer.omit({ schema_version: true }).shape,
+})
+
 export type SessionRow = z.infer<typeof sessionRow>
 export type StepRow = z.infer<typeof stepRow>
 export type PredictionRow = z.infer<typeof predictionRow>
+export type SurveyRow = z.infer<typeof surveyRow>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { clickType } from './clickType.ts'
+import { localized } from './localized.ts'
 import { pageType } from './pageType.ts'
+import { survey } from './survey.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be 2–63 lower-case letters, digits and hyphens')
 
@@ -11,11 +13,6 @@ export const matchPattern = z
     /^(\*|https?):\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?\/\S*$/i,
     'must be a match pattern that names a host, such as https://*.example.com/* or http://127.0.0.1:8080/*',
   )
-
-const localized = z.record(
-  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language such as en or zh-CN'),
-  z.string().min(1),
-)
 
 const loopback = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/
 const endpoint = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https://') || loopback.test(url), {
@@ -57,7 +54,17 @@ export const study = z.strictObject({
     text: localized
       .refine((texts) => Object.keys(texts).length > 0, { error: 'needs the text in one language at least' })
       .describe('The whole consent text by language, in plain paragraphs.'),
+    valid_days: z
+      .int()
+      .min(1)
+      .max(3650)
+      .optional()
+      .describe('So many days after it was given, consent runs out: recording stops until it is given again.'),
   }),
+  ends_at: z.iso
+    .datetime({ offset: true, error: 'must be a date and time such as 2027-03-31T23:59:59Z' })
+    .optional()
+    .describe('End of the study: recording stops, whatever was agreed to.'),
   shops: z
     .array(
       z.strictObject({
@@ -134,9 +141,15 @@ export const study = z.strictObject({
     })
     .optional()
     .describe('Asks participants who agreed to it why they did what they just did.'),
+  surveys: z
+    .array(survey)
+    .max(20)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'has two surveys with one id' })
+    .optional()
+    .describe('Questions to the participants: about themselves, how they shop, or whatever the study wants to know.'),
   retention: z.strictObject({
     device_days: z.int().min(1).max(365).default(30).describe('Acknowledged data leaves the device after this.'),
-    collector_days: z.int().min(1).max(3650).describe('What participants are told the collector keeps.'),
+    collector_days: z.int().min(1).max(3650).describe('The collector deletes what is older than this.'),
   }),
 })
 

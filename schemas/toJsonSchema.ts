@@ -7,7 +7,9 @@ const published = {
   action: schemas.action,
   batch: schemas.batch,
   'collector-error': schemas.collectorError,
+  'collector-key': schemas.collectorKey,
   consent: schemas.consent,
+  'consent-receipt': schemas.consentReceipt,
   dataset: schemas.dataset,
   enrolment: schemas.enrolment,
   gap: schemas.gap,
@@ -23,6 +25,8 @@ const published = {
   'session-row': schemas.sessionRow,
   'step-row': schemas.stepRow,
   study: schemas.study,
+  'survey-answer': schemas.surveyAnswer,
+  'survey-row': schemas.surveyRow,
 }
 
 export type PublishedSchema = keyof typeof published

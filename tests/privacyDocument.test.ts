@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { action, consent, gap, item, observation, prediction, rationale } from '../schemas/index.ts'
+import { action, consent, gap, item, observation, prediction, rationale, surveyAnswer } from '../schemas/index.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../PRIVACY.md'), 'utf8')
 
@@ -17,7 +17,7 @@ function properties(schema: unknown, found = new Set<string>()): Set<string> {
   return found
 }
 
-test.each(Object.entries({ observation, action, prediction, gap, rationale, consent, item }))(
+test.each(Object.entries({ observation, action, prediction, gap, rationale, surveyAnswer, consent, item }))(
   'PRIVACY.md explains every field of %s',
   (_, schema) => {
     const names = [...properties(z.toJSONSchema(schema, { io: 'input' }))]

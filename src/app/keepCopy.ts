@@ -3,11 +3,11 @@ import { readEnrolment } from '../consent/readEnrolment.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { consentCopy } from '../ui/consentCopy.ts'
 import { formatLocal } from '../ui/formatLocal.ts'
-import type { Ticked } from '../ui/types.ts'
+import type { Chosen, Ticked } from '../ui/types.ts'
 import { saveFile } from './saveFile.ts'
 import { shownLanguage } from './shownLanguage.ts'
 
-async function save(study: Study, language: string, ticked: Ticked, consent: Consent | null): Promise<void> {
+async function save(study: Study, language: string, ticked: Chosen, consent: Consent | null): Promise<void> {
   const html = consentCopy({
     study,
     language,

@@ -10,7 +10,7 @@ export interface Counts {
   by_kind: Record<ItemKind, number>
 }
 
-const KINDS: readonly ItemKind[] = ['observation', 'action', 'prediction', 'gap', 'rationale']
+const KINDS: readonly ItemKind[] = ['observation', 'action', 'prediction', 'gap', 'rationale', 'survey_answer']
 
 /** How many items lie on the device. */
 export const counts = (context: BufferContext): Promise<Counts> =>

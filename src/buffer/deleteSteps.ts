@@ -22,8 +22,12 @@ const placeOf = ({ item_id, seq, kind }: Item | ItemRow): DeletedPlace => ({
   unless_used: kind === 'observation',
 })
 
+/** The page that an action or a prediction is on; null for all else. */
+const refersTo = ({ kind, data }: Item | ItemRow): string | null =>
+  kind === 'action' || kind === 'prediction' ? data.observation_id : null
+
 /**
- * Deletes actions, with what was said about them, and predictions, and of the pages that they are on or that are named those that nothing refers to any
+ * Deletes actions, with what was said about them, predictions and survey answers, and of the pages that they are on or that are named those that nothing refers to any
  * more; returns how many items went.
  *
  * Gap records stay; what predictors have learned goes. The collector is asked for what it may have, and a gap record is left behind, all in one transaction.
@@ -62,7 +66,7 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
         gone.push(item)
         sent.push(placeOf(item))
         // Its page too, where nothing else there refers to it. The page's own place is not known here.
-        const page = item.kind === 'action' || item.kind === 'prediction' ? item.data.observation_id : null
+        const page = refersTo(item)
         if (item.kind === 'action') {
           sent.push({ item_id: rationaleIdOf(item.item_id), seq: item.seq, unless_used: false })
           await removeSaid(item.item_id)
@@ -74,9 +78,8 @@ export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Un
       const row = await items.get(seq)
       if (row?.kind === 'observation') pages.add(row.item_id)
       else if (row && row.kind !== 'gap') {
-        if ((row.kind === 'action' || row.kind === 'prediction') && row.data.observation_id) {
-          pages.add(row.data.observation_id)
-        }
+        const page = refersTo(row)
+        if (page) pages.add(page)
         await remove(row)
         if (row.kind === 'action') await removeSaid(row.item_id)
       } else if (!row) {

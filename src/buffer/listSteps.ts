@@ -45,6 +45,8 @@ export const listSteps = (context: BufferContext, before_seq: number | null, lim
       const row: ItemRow = cursor.value
       // Shown with the step it is about.
       if (row.kind === 'rationale' && (await find(transaction, row.data.action_id))) continue
+      // Answers to a survey belong to no step: they are listed and deleted by themselves.
+      if (row.kind === 'survey_answer') continue
       const session_id = row.session_ids[0]
       const elsewhere = session_id !== undefined && current?.session && current.session.session_id !== session_id
       if (!current || isStep(row) || elsewhere) {

@@ -13,5 +13,7 @@ export function payloadIdOf({ kind, data }: Item): string {
       return data.gap_id
     case 'rationale':
       return data.rationale_id
+    case 'survey_answer':
+      return data.answer_id
   }
 }

@@ -20,6 +20,11 @@ const TABLES: readonly { file: keyof Dataset['files']; schema: PublishedSchema; 
     about:
       'One row for each question put to a participant about a step just taken, whether it was answered, skipped or missed: with `chance`, what it takes to weigh the answers.',
   },
+  {
+    file: 'surveys.jsonl',
+    schema: 'survey-row',
+    about: "One row for each answer to a question of the study's surveys; a survey may be answered again.",
+  },
 ]
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')

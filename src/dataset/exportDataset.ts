@@ -7,8 +7,10 @@ import {
   participantKind,
   predictionRow,
   rationaleRow,
+  type Study,
   sessionRow,
   stepRow,
+  surveyRow,
 } from '../../schemas/index.ts'
 import { describeDataset } from './describeDataset.ts'
 import { gapsBySession } from './gapsBySession.ts'
@@ -18,6 +20,7 @@ import { rationalesOf } from './rationalesOf.ts'
 import { sessionsOf } from './sessionsOf.ts'
 import type { DatasetParticipant, DatasetSource } from './source.ts'
 import { stepsOf } from './stepsOf.ts'
+import { surveysOf } from './surveysOf.ts'
 
 export interface ExportOptions {
   store: DatasetSource
@@ -39,12 +42,14 @@ const FILES = [
   'steps.jsonl',
   'predictions.jsonl',
   'rationales.jsonl',
+  'surveys.jsonl',
   'README.md',
   'dataset.json',
 ] as const
 
 /**
  * Writes everything in a store as a dataset: `sessions.jsonl`, `steps.jsonl`, `predictions.jsonl`, `rationales.jsonl`,
+ * `surveys.jsonl`,
  * `README.md` and `dataset.json`.
  *
  * Holds one participant's items in memory at a time. The folder appears whole or not at all; with `force`, a
@@ -99,6 +104,7 @@ async function writeDataset(
     steps: await openJsonlWriter(join(folder, 'steps.jsonl')),
     predictions: await openJsonlWriter(join(folder, 'predictions.jsonl')),
     rationales: await openJsonlWriter(join(folder, 'rationales.jsonl')),
+    surveys: await openJsonlWriter(join(folder, 'surveys.jsonl')),
   }
   let participants = 0
   let gaps_outside_sessions = 0
@@ -107,7 +113,7 @@ async function writeDataset(
       if (!kinds.includes(participant.participant_kind)) continue
       participants += 1
       const items = await Array.fromAsync(store.items(participant.participant_id))
-      for (const row of checkedRows(items, participant)) await writers[row.file].write(row.row)
+      for (const row of checkedRows(items, participant, studies)) await writers[row.file].write(row.row)
       gaps_outside_sessions += gapsBySession(items).get(null)?.length ?? 0
     }
   } catch (error) {
@@ -119,6 +125,7 @@ async function writeDataset(
     'steps.jsonl': await writers.steps.close(),
     'predictions.jsonl': await writers.predictions.close(),
     'rationales.jsonl': await writers.rationales.close(),
+    'surveys.jsonl': await writers.surveys.close(),
   }
   const manifest: Dataset = {
     schema_version: 1,
@@ -126,13 +133,14 @@ async function writeDataset(
     study_versions: studies.map(({ version }) => version),
     exported_at,
     participant_kinds: [...kinds],
-    row_versions: { session: 1, step: 1, prediction: 1, rationale: 1 },
+    row_versions: { session: 1, step: 1, prediction: 1, rationale: 1, survey: 1 },
     counts: {
       participants,
       sessions: files['sessions.jsonl'].rows,
       steps: files['steps.jsonl'].rows,
       predictions: files['predictions.jsonl'].rows,
       rationales: files['rationales.jsonl'].rows,
+      survey_answers: files['surveys.jsonl'].rows,
       gaps_outside_sessions,
     },
     files,
@@ -143,11 +151,13 @@ async function writeDataset(
 }
 
 /** A participant's rows, each as its schema wants it: a row that would not read back is never written. */
-function* checkedRows(items: readonly Item[], participant: DatasetParticipant) {
+function* checkedRows(items: readonly Item[], participant: DatasetParticipant, studies: readonly Study[]) {
   for (const row of sessionsOf(items, participant)) yield { file: 'sessions' as const, row: sessionRow.parse(row) }
   for (const row of stepsOf(items, participant)) yield { file: 'steps' as const, row: stepRow.parse(row) }
   for (const row of predictionsOf(items, participant))
     yield { file: 'predictions' as const, row: predictionRow.parse(row) }
   for (const row of rationalesOf(items, participant))
     yield { file: 'rationales' as const, row: rationaleRow.parse(row) }
+  for (const row of surveysOf(items, participant, studies))
+    yield { file: 'surveys' as const, row: surveyRow.parse(row) }
 }

@@ -9,8 +9,10 @@ import {
   rationaleRow,
   type SessionRow,
   type StepRow,
+  type SurveyRow,
   sessionRow,
   stepRow,
+  surveyRow,
 } from '../../schemas/index.ts'
 import { readJsonl } from './readJsonl.ts'
 
@@ -23,6 +25,8 @@ export interface DatasetReader {
   predictions(): AsyncGenerator<PredictionRow>
   /** None where the dataset was exported before there were any. */
   rationales(): AsyncGenerator<RationaleRow>
+  /** Answers to the study's surveys. */
+  surveys(): AsyncGenerator<SurveyRow>
 }
 
 /**
@@ -41,6 +45,11 @@ export async function readDataset(folder: string): Promise<DatasetReader> {
     async *rationales() {
       const file = files['rationales.jsonl']
       if (file) yield* readJsonl(path('rationales.jsonl'), rationaleRow, file.rows)
+    },
+    async *surveys() {
+      const file = files['surveys.jsonl']
+      // A dataset exported before there were surveys has none.
+      if (file) yield* readJsonl(path('surveys.jsonl'), surveyRow, file.rows)
     },
   }
 }

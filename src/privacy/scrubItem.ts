@@ -7,6 +7,7 @@ import type {
   PredictedAction,
   Prediction,
   Rationale,
+  SurveyAnswer,
 } from '../../schemas/index.ts'
 import { isSensitiveField } from './isSensitiveField.ts'
 import { makeScrubbers, type Scrubbers } from './makeScrubbers.ts'
@@ -105,6 +106,15 @@ export function scrubCaptured<T extends CapturedObservation | CapturedAction>(ca
     : (scrubAction(captured, makeScrubbers('', scrubWords)) as T)
 }
 
+/** Scrubs the words of an answer; ids of options come from the study file and numbers hold no text. */
+export function scrubSurveyAnswer<T extends Pick<SurveyAnswer, 'question_kind' | 'answer'>>(
+  answer: T,
+  scrubWords = keepText,
+): T {
+  if (answer.question_kind !== 'text' || typeof answer.answer !== 'string') return answer
+  return { ...answer, answer: fit(answer.answer, 2000, makeScrubbers('', scrubWords).text) }
+}
+
 /**
  * Scrubs an item, whatever its kind: before IndexedDB, before upload, before a model sees it.
  *
@@ -124,5 +134,7 @@ export function scrubItem(item: Item, scrubWords = keepText): Item {
       return item
     case 'rationale':
       return { ...item, data: scrubRationale(item.data, scrubWords) }
+    case 'survey_answer':
+      return { ...item, data: scrubSurveyAnswer(item.data, scrubWords) }
   }
 }

@@ -26,6 +26,7 @@ export function ConsentForm({ study, again, onAgree, onDecline, onKeepCopy }: Co
   const ticked: Ticked = {
     recording: chosen.has('recording'),
     page_content: chosen.has('page_content'),
+    rationale: chosen.has('rationale'),
     live_prediction: chosen.has('live_prediction'),
     outside_model: chosen.has('outside_model'),
   }

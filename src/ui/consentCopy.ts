@@ -3,7 +3,7 @@ import type { Study } from '../../schemas/index.ts'
 import { describeChoice } from './describeChoice.ts'
 import { listFacts, listNever, listRecorded } from './describeStudy.ts'
 import { offeredChoices } from './offeredChoices.ts'
-import type { Format, Ticked } from './types.ts'
+import type { Chosen, Format } from './types.ts'
 
 export interface ConsentCopyProps {
   study: Study
@@ -11,7 +11,7 @@ export interface ConsentCopyProps {
   language: string
   /** SHA-256 of that text. */
   sha256: string
-  ticked: Ticked
+  ticked: Chosen
   /** Null where nothing was agreed to yet. */
   agreed: { at: number; participant_id: string } | null
   /** When the copy is made, ms since 1970. */
@@ -52,7 +52,9 @@ export function consentCopy(props: ConsentCopyProps): string {
 <p><strong>${escapeHtml(said)}</strong></p>
 ${section(
   agreed ? i18n.t('copy.choices') : i18n.t('copy.choices_so_far'),
-  terms(offeredChoices(study).map((name) => [describeChoice(name, study).label, escapeHtml(answer(ticked[name]))])),
+  terms(
+    offeredChoices(study).map((name) => [describeChoice(name, study).label, escapeHtml(answer(ticked[name] ?? false))]),
+  ),
 )}
 ${section(
   i18n.t('join.consent'),

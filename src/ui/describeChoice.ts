@@ -15,6 +15,8 @@ export function describeChoice(name: ChoiceName, study: Study): { label: string;
       return { label: i18n.t('choice.recording'), help: i18n.t('choice.recording_help') }
     case 'page_content':
       return { label: i18n.t('choice.page_content'), help: i18n.t('choice.page_content_help') }
+    case 'rationale':
+      return { label: i18n.t('choice.rationale'), help: i18n.t('choice.rationale_help') }
     case 'live_prediction':
       return { label: i18n.t('choice.live_prediction'), help: i18n.t('choice.live_prediction_help') }
     case 'outside_model':

@@ -8,6 +8,7 @@ export function offeredChoices(study: Study): ChoiceName[] {
   return [
     'recording',
     ...(study.record.page_content ? (['page_content'] as const) : []),
+    ...(study.rationale ? (['rationale'] as const) : []),
     ...(study.predictors.length > 0 ? (['live_prediction'] as const) : []),
     ...(outside ? (['outside_model'] as const) : []),
   ]

@@ -1,4 +1,5 @@
 import type { Action, ConsentChoices, Prediction, Receipt, Study } from '../../schemas/index.ts'
+import type { ChoiceName } from './offeredChoices.ts'
 
 /** Why nothing is recorded. */
 export type OffReason = 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
@@ -74,7 +75,10 @@ export interface Renewal {
 }
 
 /** What is ticked in a form that may not have been sent yet. */
-export type Ticked = Readonly<Record<keyof ConsentChoices, boolean>>
+export type Ticked = Readonly<Record<ChoiceName, boolean>>
+
+/** What was agreed to; a choice that is left out was not. */
+export type Chosen = { readonly [Name in ChoiceName]?: boolean | undefined }
 
 export type JoinState =
   /** There is no link yet: the page asks for one. `unreadable`: there was a consent, but it cannot be read. */

@@ -185,7 +185,7 @@ test('a wipe leaves nothing, and no seq is given twice', async () => {
     pending: 0,
     acknowledged: 0,
     quarantined: 0,
-    by_kind: { observation: 0, action: 0, prediction: 0, gap: 0, rationale: 0 },
+    by_kind: { observation: 0, action: 0, prediction: 0, gap: 0, rationale: 0, survey_answer: 0 },
   })
   expect(await buffer.getModel('ranker')).toBeUndefined()
   expect(await buffer.uploadState()).toMatchObject({ attempts: 0 })

@@ -72,6 +72,7 @@ const everything = async (out: string) => {
     steps: await Array.fromAsync(read.steps()),
     predictions: await Array.fromAsync(read.predictions()),
     rationales: await Array.fromAsync(read.rationales()),
+    surveys: await Array.fromAsync(read.surveys()),
   }
 }
 
@@ -84,6 +85,7 @@ test('what goes in comes out', async () => {
     steps: 6,
     predictions: 3,
     rationales: 3,
+    survey_answers: 0,
     gaps_outside_sessions: 3,
   })
   expect(await everything(out)).toEqual({
@@ -91,6 +93,7 @@ test('what goes in comes out', async () => {
     steps: three.flatMap((one) => stepsOf(trace, one)),
     predictions: three.flatMap((one) => predictionsOf(trace, one)),
     rationales: three.flatMap((one) => rationalesOf(trace, one)),
+    surveys: [],
   })
   const { manifest } = await readDataset(out)
   expect(manifest).toMatchObject({ study: lamps, study_versions: [lamps.version], exported_at: START, counts })
@@ -107,6 +110,7 @@ test('what goes in comes out', async () => {
     'rationales.jsonl',
     'sessions.jsonl',
     'steps.jsonl',
+    'surveys.jsonl',
   ])
   expect(readdirSync(join(out, '..'))).toEqual(['dataset'])
 })
@@ -179,7 +183,7 @@ test('with force the dataset is replaced, and other files stay', async () => {
   await exportDataset({ store: sourceOf(three.slice(0, 1), () => trace), out, force: true })
   expect((await everything(out)).sessions).toHaveLength(1)
   expect(readFileSync(join(out, '.pilot', 'store.sqlite'), 'utf8')).toBe('precious')
-  expect(readdirSync(out)).toHaveLength(7)
+  expect(readdirSync(out)).toHaveLength(8)
 })
 
 test.each([
@@ -200,7 +204,7 @@ test.each([
   await exportDataset({ store: source, out })
   await expect(exportDataset({ store, out, force: true })).rejects.toThrow(message)
   expect((await everything(out)).steps).toHaveLength(6)
-  expect(readdirSync(out)).toHaveLength(6)
+  expect(readdirSync(out)).toHaveLength(7)
 })
 
 test('participants are read one after the other, and let go again', { timeout: 30_000 }, async () => {

@@ -71,7 +71,13 @@ test('by keyboard: "Agree" says why it waits and leads to the choice; then it pa
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  const choices = { recording: true, page_content: false, live_prediction: true, outside_model: false }
+  const choices = {
+    recording: true,
+    page_content: false,
+    rationale: false,
+    live_prediction: true,
+    outside_model: false,
+  }
   expect(await calls(page)).toEqual([['onAgree', choices]])
   await page.context().close()
 })
@@ -194,7 +200,13 @@ test('a changed text is asked for anew, with nothing ticked', async () => {
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
   await page.locator('#choice-recording').check()
   await page.getByRole('button', { name: 'Agree and go on' }).press('Enter')
-  const choices = { recording: true, page_content: false, live_prediction: false, outside_model: false }
+  const choices = {
+    recording: true,
+    page_content: false,
+    rationale: false,
+    live_prediction: false,
+    outside_model: false,
+  }
   expect(await calls(page)).toEqual([['onAgree', choices]])
   await page.context().close()
 })
@@ -203,7 +215,13 @@ test('a copy is kept with what is ticked so far, and after joining with what was
   const page = await gallery.show('join', 'ready', VIEW)
   await page.locator('#choice-page_content').check()
   await page.getByRole('button', { name: 'Keep a copy' }).press('Enter')
-  const ticked = { recording: false, page_content: true, live_prediction: false, outside_model: false }
+  const ticked = {
+    recording: false,
+    page_content: true,
+    rationale: false,
+    live_prediction: false,
+    outside_model: false,
+  }
   expect(await calls(page)).toEqual([['onKeepCopy', ticked]])
   await showIn(page, 'join', 'joined')
   await page.getByRole('button', { name: 'Keep a copy' }).press('Enter')

@@ -40,6 +40,14 @@ function Content({ item, format }: { item: Item; format: Format }) {
       )
     case 'rationale':
       return <SaidLine rationale={item.data} format={format} />
+    case 'survey_answer':
+      return (
+        <>
+          <span class="entry-time">{format.date(item.data.timestamp)}</span>
+          <p>{i18n.t('mydata.answer', [item.data.question_id])}</p>
+          <Raw value={item.data} />
+        </>
+      )
     case 'gap':
       return (
         <>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../src/buffer/canonicalJson.ts'
+import { canonicalJson } from '../../schemas/canonicalJson.ts'
 import { observationId } from '../../src/buffer/observationId.ts'
-import { page } from './material.ts'
+import { page } from '../buffer/material.ts'
 
 test.each([
   [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
