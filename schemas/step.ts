@@ -72,7 +72,11 @@ export const predictionRow = z.strictObject({
     .nullable()
     .describe('`seq` of the action predicted; always the greater. Null where none followed.'),
   actual: predictedAction.nullable().describe('What the participant then did; null where nothing followed.'),
-  scored: z.boolean().describe("True for the predictor's last prediction of the step: the one that counts."),
+  scored: z
+    .boolean()
+    .describe(
+      "True for the prediction of the step that counts: the predictor's last one on the page acted on, before the action.",
+    ),
   hit: z.boolean().nullable().describe('Top candidate equal to the action; null where there is nothing to compare.'),
   ...prediction.omit({ schema_version: true }).shape,
 })

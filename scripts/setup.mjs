@@ -108,7 +108,18 @@ function installXvfb() {
   }
 }
 
+/**
+ * Scripts that end at SIGTERM start with `exec`: npm signals the shell alone, and a shell that stays in between dies of
+ * it while the work goes on unheard. Windows has neither; there it just runs what follows.
+ */
+function provideExec() {
+  if (process.platform !== 'win32') return
+  const file = join(root, 'node_modules', '.bin', 'exec.cmd')
+  if (!existsSync(file)) writeFileSync(file, '@%*\r\n')
+}
+
 installDependencies()
+provideExec()
 generateTypes()
 if (wanted.has('chromium')) await installChromium()
 if (wanted.has('firefox')) await installFirefox()

@@ -1,17 +1,24 @@
 import type { Item, PredictedAction, Prediction, PredictionRow } from '../../schemas/index.ts'
 import { isExactMatch } from '../score/isExactMatch.ts'
+import { scoredPrediction } from '../score/scoredPrediction.ts'
 import { toPredicted } from '../score/toPredicted.ts'
 import type { DatasetParticipant } from './source.ts'
 
 const stepKey = ({ session_id, step_index }: { session_id: string; step_index: number | null }) =>
   `${session_id} ${step_index}`
 
-/** What was done at each step, and when in `seq`. */
-function actualByStep(items: readonly Item[]): Map<string, { seq: number; actual: PredictedAction }> {
-  const actions = new Map<string, { seq: number; actual: PredictedAction }>()
+interface Taken {
+  seq: number
+  actual: PredictedAction
+  observation_id: string | null
+}
+
+/** What was done at each step, when in `seq`, and on which page. */
+function actualByStep(items: readonly Item[]): Map<string, Taken> {
+  const actions = new Map<string, Taken>()
   for (const { seq, kind, data } of items) {
     const actual = kind === 'action' && data.step_index !== null ? toPredicted(data) : null
-    if (kind === 'action' && actual) actions.set(stepKey(data), { seq, actual })
+    if (kind === 'action' && actual) actions.set(stepKey(data), { seq, actual, observation_id: data.observation_id })
   }
   return actions
 }
@@ -19,8 +26,8 @@ function actualByStep(items: readonly Item[]): Map<string, { seq: number; actual
 /**
  * One row for each prediction, in the order of `seq`, beside the action that took its step.
  *
- * A prediction stored after the action has no `actual`: it was none. Of a predictor's predictions of one step the
- * last before the action is `scored`; where it failed and has no candidates, it is a miss.
+ * A prediction stored after the action has no `actual`: it was none. Of a predictor's predictions of one step one is
+ * `scored` (see `scoredPrediction`); where it failed and has no candidates, it is a miss.
  */
 export function predictionsOf(items: readonly Item[], participant: DatasetParticipant): PredictionRow[] {
   const actions = actualByStep(items)
@@ -32,8 +39,12 @@ export function predictionsOf(items: readonly Item[], participant: DatasetPartic
       return { ...entry, action: action && action.seq > entry.seq ? action : null }
     })
   const scorerKey = (prediction: Prediction) => `${stepKey(prediction)} ${prediction.predictor}`
-  const scored = new Map(
-    predictions.flatMap(({ seq, prediction, action }) => (action ? [[scorerKey(prediction), seq] as const] : [])),
+  const inTime = Map.groupBy(
+    predictions.filter(({ action }) => action !== null),
+    ({ prediction }) => scorerKey(prediction),
+  )
+  const scored = new Set(
+    [...inTime.values()].map((made) => scoredPrediction(made, made[0]?.action?.observation_id ?? null)?.seq),
   )
   return predictions.map(({ seq, prediction, action }) => {
     const { schema_version, ...rest } = prediction
@@ -46,7 +57,7 @@ export function predictionsOf(items: readonly Item[], participant: DatasetPartic
       seq,
       action_seq: action?.seq ?? null,
       actual: action?.actual ?? null,
-      scored: action !== null && scored.get(scorerKey(prediction)) === seq,
+      scored: scored.has(seq),
       hit: action ? top !== undefined && isExactMatch(top, action.actual) : null,
       ...rest,
     }

@@ -51,7 +51,7 @@ export interface PanelState {
   pending: Prediction | null
   /** Where the pending prediction was made. */
   page: { url: string; title: string } | null
-  /** Newest first; of every predictor its last prediction of the step, the one that is scored first. */
+  /** Newest first; of every predictor the prediction of the step that counts, the shown predictor's first. */
   steps: { action: Action; predictions: Prediction[]; hit: boolean | null }[]
 }
 

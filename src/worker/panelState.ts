@@ -4,6 +4,7 @@ import type { RecentStep, RecordedPrediction } from '../buffer/recentSteps.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import type { PanelState, RecordingState } from '../messaging/calls.ts'
 import { isExactMatch } from '../score/isExactMatch.ts'
+import { scoredPrediction } from '../score/scoredPrediction.ts'
 import { toPredicted } from '../score/toPredicted.ts'
 
 const SHOWN = 50
@@ -13,16 +14,23 @@ export const BASELINE = 'most-frequent'
 const newest = (predictions: readonly RecordedPrediction[], predictor: string): Prediction | null =>
   predictions.findLast(({ prediction }) => prediction.predictor === predictor)?.prediction ?? null
 
-/** The last prediction of each predictor but the baseline, the shown one's first. */
-function lastOfEach(predictions: readonly RecordedPrediction[], shown: string): Prediction[] {
-  const ids = new Set([shown, ...predictions.map(({ prediction }) => prediction.predictor)])
+/** What a predictor is judged by at a step. */
+const counted = ({ predictions, action }: RecentStep, predictor: string): Prediction | null =>
+  scoredPrediction(
+    predictions.filter(({ prediction }) => prediction.predictor === predictor),
+    action.observation_id,
+  )?.prediction ?? null
+
+/** What counts of each predictor but the baseline, the shown one's first. */
+function countedOfEach(step: RecentStep, shown: string): Prediction[] {
+  const ids = new Set([shown, ...step.predictions.map(({ prediction }) => prediction.predictor)])
   ids.delete(BASELINE)
-  return [...ids].flatMap((id) => newest(predictions, id) ?? [])
+  return [...ids].flatMap((id) => counted(step, id) ?? [])
 }
 
 /** Top candidate against the action; null where there was no prediction in time. */
 function judge(step: RecentStep, predictor: string): boolean | null {
-  const prediction = newest(step.predictions, predictor)
+  const prediction = counted(step, predictor)
   const actual = toPredicted(step.action)
   const top = prediction?.candidates[0]
   if (!prediction || !actual) return null
@@ -80,7 +88,7 @@ export async function panelState(state: ConsentState, buffer: TraceBuffer): Prom
     page: page && { url: page.url, title: page.title },
     steps: steps.slice(0, SHOWN).map((step) => ({
       action: step.action,
-      predictions: lastOfEach(step.predictions, predictor),
+      predictions: countedOfEach(step, predictor),
       hit: judge(step, predictor),
     })),
   }

@@ -7,6 +7,9 @@ const lamp = { type: 'click', name: 'results.lamp' } as const
 const cart = { type: 'click', name: 'nav_bar.cart' } as const
 const search = { type: 'type_and_submit', name: 'nav_bar.search', text: ' Brass LAMP ' } as const
 
+const BEFORE = 'b'.repeat(64)
+const AFTER = 'c'.repeat(64)
+
 const rows = (...items: Item[]) => predictionsOf(items, participant).map((row) => predictionRow.parse(row))
 const short = (...items: Item[]) =>
   rows(...items).map(({ seq, action_seq, scored, hit }) => [seq, action_seq, scored, hit])
@@ -67,6 +70,25 @@ test.each([
       [2, 3, true, true],
       [4, null, false, null],
     ],
+  ],
+  [
+    'the last one on the page acted on counts, not one on what the page became under the press',
+    [
+      prediction(1, 0, [cart], { observation_id: BEFORE }),
+      prediction(2, 0, [lamp], { observation_id: BEFORE }),
+      prediction(3, 0, [cart], { observation_id: AFTER }),
+      click(4, 0, { observation_id: BEFORE }),
+    ],
+    [
+      [1, 4, false, false],
+      [2, 4, true, true],
+      [3, 4, false, false],
+    ],
+  ],
+  [
+    'who said nothing of the page acted on is judged by what was said last',
+    [prediction(1, 0, [lamp], { observation_id: AFTER }), click(2, 0, { observation_id: BEFORE })],
+    [[1, 2, true, true]],
   ],
   [
     'each predictor has its own last one',

@@ -59,7 +59,7 @@ export async function runPilot(study: StudyFile, url: string, data = temporary('
   writeFileSync(file, JSON.stringify(study))
   const cdpPort = await freePort()
   const args = ['pilot', '--study', file, '--url', url, '--headless', '--cdp-port', `${cdpPort}`, '--data', data]
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { cwd: root })
+  const child = spawn('npm', ['run', 'shoptrace', '--', ...args], { cwd: root })
   let said = ''
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve))
   await new Promise<void>((resolve, reject) => {
