@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { plantHtml } from '../../../bench/canaries/plantHtml.ts'
+import { createShop } from '../../../src/demo/shop/createShop.ts'
+
+export interface PlantedShops {
+  port: number
+  close(): Promise<void>
+}
+
+/** The demonstration shop, and saved pages (by their file name without ending) at `NAME.shop.example`, all of them planted. */
+export async function startPlantedShops(folder: string, saved: readonly string[]): Promise<PlantedShops> {
+  const shop = createShop({ seed: 1 })
+  const pages = new Map(
+    saved.map((name) => [`${name}.shop.example`, plantHtml(readFileSync(join(folder, `${name}.html`), 'utf8'))]),
+  )
+  async function answer(request: Request): Promise<Response> {
+    const { hostname, pathname } = new URL(request.url)
+    const page = pages.get(hostname)
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" }
+    if (page) return pathname === '/item' ? new Response(page, { headers }) : new Response(null, { status: 404 })
+    const response = await shop.fetch(request)
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+    const kept = new Headers(response.headers)
+    kept.delete('content-length')
+    return new Response(plantHtml(await response.text()), { status: response.status, headers: kept })
+  }
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }, (info) =>
+      resolve({ server, port: info.port }),
+    )
+  })
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
