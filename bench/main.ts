@@ -5,6 +5,7 @@ import { type BenchOptions, parseOptions, type SuiteName } from './parseOptions.
 import { say } from './say.ts'
 import { runBytesSuite } from './suites/bytes/runBytesSuite.ts'
 import { runPageSuite } from './suites/page/runPageSuite.ts'
+import { runPrivacySuite } from './suites/privacy/runPrivacySuite.ts'
 import { runRecordSuite } from './suites/runRecordSuite.ts'
 import { runStormSuite } from './suites/runStormSuite.ts'
 
@@ -13,6 +14,7 @@ const RUN: Record<SuiteName, (options: BenchOptions) => Promise<SuiteReport>> = 
   record: runRecordSuite,
   bytes: runBytesSuite,
   storm: runStormSuite,
+  privacy: runPrivacySuite,
 }
 
 const options = parseOptions(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 
-export const SUITES = ['page', 'record', 'bytes', 'storm'] as const
+export const SUITES = ['page', 'record', 'bytes', 'storm', 'privacy'] as const
 export type SuiteName = (typeof SUITES)[number]
 
 export interface BenchOptions {

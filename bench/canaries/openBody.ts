@@ -2,7 +2,8 @@ import { gunzipSync, inflateSync } from 'node:zlib'
 
 /** Beginnings of a gzip member, and of zlib streams. */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
-const isZlib = (bytes: Uint8Array): boolean => bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] as number)
+const isZlib = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] as number)
 
 function attempt(unpack: () => Buffer): Buffer | null {
   try {

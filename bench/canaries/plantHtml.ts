@@ -2,7 +2,8 @@ import { typedCanaries } from './liveCanaries.ts'
 import { shownCanaries } from './shownCanaries.ts'
 
 const STYLE = `<style>.cnry{position:relative;z-index:2147483647;background:#fff;color:#000;font:14px sans-serif}
-.cnry-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}</style>`
+.cnry-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cnry-icon{display:inline-block;width:16px;height:16px;background:#888}</style>`
 
 const markup = (place: 'head' | 'shown' | 'typed'): string =>
   place === 'typed'
@@ -19,7 +20,5 @@ const OWN_WORDS = '<p>Thistlewick’s pick, THISTLEWICK and thistle-wicks</p>'
 export function plantHtml(page: string): string {
   const block = `${STYLE}<section class="cnry">${markup('shown')}${OWN_WORDS}</section><section class="cnry">${markup('typed')}</section>`
   const withHead = /<\/head>/i.test(page) ? page.replace(/<\/head>/i, () => `${markup('head')}</head>`) : page
-  return /<body\b[^>]*>/i.test(withHead)
-    ? withHead.replace(/<body\b[^>]*>/i, (tag) => tag + block)
-    : block + withHead
+  return /<body\b[^>]*>/i.test(withHead) ? withHead.replace(/<body\b[^>]*>/i, (tag) => tag + block) : block + withHead
 }

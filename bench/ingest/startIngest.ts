@@ -8,6 +8,8 @@ export interface Received {
   /** Bytes of the body as it came, and gzipped where it was not. */
   wire: number
   gzipped: number
+  /** The body itself, where bodies are kept. */
+  body: Uint8Array | null
 }
 
 export interface Ingest {
@@ -17,8 +19,12 @@ export interface Ingest {
   close(): Promise<void>
 }
 
-/** Stands in for a vendor's server, on the loopback interface: takes all uploads and counts their bytes. */
-export async function startIngest(): Promise<Ingest> {
+/**
+ * Stands in for a vendor's server, on the loopback interface: takes all uploads and counts their bytes.
+ *
+ * @param keepsBodies to look into them later.
+ */
+export async function startIngest(keepsBodies = false): Promise<Ingest> {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -26,7 +32,8 @@ export async function startIngest(): Promise<Ingest> {
     const body = Buffer.concat(chunks)
     const path = request.url ?? '/'
     const method = request.method ?? 'GET'
-    if (method === 'POST') received.push({ path, wire: body.length, gzipped: gzippedSize(body) })
+    if (method === 'POST')
+      received.push({ path, wire: body.length, gzipped: gzippedSize(body), body: keepsBodies ? body : null })
     const answer = answerIngest({ method, url: path, origin: request.headers.origin, body })
     response.writeHead(answer.status, answer.headers).end(answer.body)
   })

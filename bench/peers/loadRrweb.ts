@@ -10,7 +10,14 @@ export function loadRrweb(): Peer {
     name: 'rrweb',
     version: versionOf('rrweb'),
     library: readPackage('rrweb/umd/rrweb.min.js'),
-    start: (ingest) => `
+    start: (ingest) => start(ingest, '{}'),
+    startStrict: (ingest) => start(ingest, "{ maskAllInputs: true, maskTextSelector: '*', slimDOMOptions: 'all' }"),
+    again: 'rrweb.record.takeFullSnapshot()',
+    flush: 'window.benchFlush?.()',
+  }
+}
+
+const start = (ingest: string, masking: string): string => `
       let events = []
       const send = (keepalive) => {
         if (events.length === 0) return
@@ -19,15 +26,11 @@ export function loadRrweb(): Peer {
         return fetch('${ingest}/rrweb', { method: 'POST', headers: { 'content-type': 'application/json' }, body, keepalive })
       }
       window.benchFlush = () => send(false)
-      rrweb.record({ emit: (event) => {
+      rrweb.record({ ...${masking}, emit: (event) => {
         // The snapshot is taken between these two.
         if (event.type === rrweb.EventType.Meta) performance.mark('bench-snapshot')
         else if (event.type === rrweb.EventType.FullSnapshot) performance.mark('bench-snapshotted')
         events.push(event)
       } })
       setInterval(() => send(false), ${SEND_EVERY_MS})
-      addEventListener('pagehide', () => send(true))`,
-    again: 'rrweb.record.takeFullSnapshot()',
-    flush: 'window.benchFlush?.()',
-  }
-}
+      addEventListener('pagehide', () => send(true))`

@@ -6,6 +6,7 @@ import { registerExport } from './export.ts'
 import { registerFlow } from './flow.ts'
 import { registerPage } from './page.ts'
 import { registerPilot } from './pilot.ts'
+import { registerPrivacyReport } from './privacyReport.ts'
 import { registerStudyCheck } from './studyCheck.ts'
 
 /** Adds every command of the command line. */
@@ -17,6 +18,7 @@ export function addCommands(program: Command): Command {
     registerExport,
     registerEvaluate,
     registerFlow,
+    registerPrivacyReport,
     registerPage,
     registerDemo,
   ]) {

@@ -13,6 +13,7 @@ function getterOf<T>(owner: Owner, key: string): (this: unknown) => T {
 const { Node: N, Element: E, CharacterData: C, Document: D, HTMLElement: H } = globalThis
 const firstChild = getterOf<Node | null>(N, 'firstChild')
 const nextSibling = getterOf<Node | null>(N, 'nextSibling')
+const previousSibling = getterOf<Node | null>(N, 'previousSibling')
 const parentNode = getterOf<Node | null>(N, 'parentNode')
 const nodeType = getterOf<number>(N, 'nodeType')
 const localName = getterOf<string>(E, 'localName')
@@ -27,6 +28,8 @@ const { getAttribute, checkVisibility, getBoundingClientRect, querySelectorAll }
 
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node)
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node)
+export const previousSiblingOf = (node: Node): Node | null => previousSibling.call(node)
+export const parentOf = (node: Node): Node | null => parentNode.call(node)
 export const nodeTypeOf = (node: Node): number => nodeType.call(node)
 export const tagOf = (element: Element): string => localName.call(element)
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element)

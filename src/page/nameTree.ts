@@ -13,6 +13,7 @@ const QUALIFIER = 24
 export interface Namer {
   meaning(control: ControlPart): Meaning
   scrub(text: string): string
+  scrubUrl(url: string): string
 }
 
 /** Leaf name of a region by itself. */
@@ -29,8 +30,8 @@ function leafOfControl(placed: Placed, namer: Namer): string {
   const isCount = control.loose && /^\d+$/.test(meaning.slug)
   if (meaning.slug && !isCount) return meaning.slug
   return (
-    slug(namer.scrub(decodeWords(wordsOfAddress(control.href)))) ||
-    slug(wordsOfId(control.hints)) ||
+    slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href))))) ||
+    slug(wordsOfId(namer.scrub(control.hints))) ||
     (control.href ? `link_${shortHash(control.href)}` : meaning.slug || control.role)
   )
 }
@@ -42,8 +43,8 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   if (entry.kind === 'region') {
     const steady = withoutNumbers(entry.words)
     yield slug(steady.slice(slug(steady).length), QUALIFIER)
-    yield idOfAddress(entry.place)
-    const id = entry.block ? slug(wordsOfId(entry.block.id), QUALIFIER) : ''
+    yield idOfAddress(namer.scrubUrl(entry.place))
+    const id = entry.block ? slug(wordsOfId(namer.scrub(entry.block.id)), QUALIFIER) : ''
     yield id
     if (entry.place) yield shortHash(entry.place)
     return
@@ -53,14 +54,14 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   const steady = withoutNumbers(meaning.said)
   yield slug(entry.leaf ? steady : steady.slice(meaning.slug.length), QUALIFIER)
   for (const block of around.slice(0, 3)) yield wordsBeside(block, true, namer)
-  if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(control.href))), QUALIFIER)
+  if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href)))), QUALIFIER)
   else {
     const value = control.tag === 'button' ? attributeOf(control.element, 'value') : control.value
     yield slug(namer.scrub(value ?? ''), QUALIFIER)
-    yield slug(wordsOfId(control.hints), QUALIFIER)
+    yield slug(wordsOfId(namer.scrub(control.hints)), QUALIFIER)
   }
   if (control.href) {
-    yield idOfAddress(control.href)
+    yield idOfAddress(namer.scrubUrl(control.href))
     yield shortHash(control.href)
     return
   }

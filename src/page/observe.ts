@@ -49,6 +49,8 @@ export class Observer {
     return clean
   }
 
+  readonly scrubUrl = (url: string): string => this.#options.privacy.scrubUrl(url)
+
   readonly meaning = (control: ControlPart): Meaning => {
     let meaning = this.#meanings.get(control)
     if (!meaning) {

@@ -10,6 +10,8 @@ export interface FieldDescription {
   id: string
   /** Label, aria-label, placeholder and title, joined by spaces. */
   label: string
+  /** What stands before it or describes it: a label where it has no other. */
+  nearby: string
   inputmode: string
   contenteditable: boolean
 }

@@ -1,7 +1,9 @@
 import { destinationOf } from './address.ts'
 import { attributeOf, tagOf } from './dom.ts'
+import { isProtected } from './isProtected.ts'
 import { ariaLabelOf, fieldLabelOf } from './labelOf.ts'
 import type { Choice, ControlPart, ControlTag } from './model.ts'
+import { nearbyText } from './nearbyText.ts'
 import type { PagePrivacy } from './port.ts'
 import { collapse, textOf } from './textOf.ts'
 
@@ -122,6 +124,7 @@ export function readControl(
     loose: false,
   }
   if (isField) {
+    const isTyped = type === 'text' || written === 'textarea'
     const description = {
       tag,
       type,
@@ -129,11 +132,12 @@ export function readControl(
       name: attribute('name'),
       id: attribute('id'),
       label: [label, attribute('placeholder'), attribute('title')].join(' ').trim(),
+      nearby: isTyped ? nearbyText(element) : '',
       inputmode: attribute('inputmode'),
-      contenteditable: !native && written === 'textarea',
+      contenteditable: !native && role !== 'searchbox' && (role === 'textbox' || isEdited(element)),
     }
     control.hints = `${description.name} ${description.id}`
-    control.sensitive = type === 'password' || privacy.isSensitiveField(description)
+    control.sensitive = isProtected(element, description, privacy)
     if (!control.sensitive) {
       if (tag === 'select') control.choices = choicesOf(element as HTMLSelectElement)
       else if (CHECKED.has(role)) control.value = attribute('value')
@@ -155,4 +159,12 @@ export function readControl(
 
 /** True where `element` is a field whose content must not be read as text of the page. */
 export const isOpaque = (element: Element, written: ControlTag): boolean =>
-  written === 'select' || written === 'textarea' || tagOf(element) === 'input'
+  written === 'select' ||
+  written === 'textarea' ||
+  tagOf(element) === 'input' ||
+  (written === 'input' && isEdited(element))
+
+/** True for a text field that a page has made of another element. */
+const isEdited = (element: Element): boolean =>
+  /^(?:textbox|searchbox)$/.test(attributeOf(element, 'role') ?? '') ||
+  !/^false$/i.test(attributeOf(element, 'contenteditable') ?? 'false')

@@ -15,6 +15,8 @@ interface Field {
   id: string
   /** Label, aria-label, placeholder and title, joined by spaces. */
   label: string
+  /** Text before it or about it; judged where name, id and label say nothing of goods, and there is no label. */
+  nearby?: string
   inputmode: string
   contenteditable: boolean
 }
@@ -31,6 +33,8 @@ const toWords = (text: string): string =>
     .normalize('NFC')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
+
+const isPersonal = (words: string): boolean => SENSITIVE_WORDS.test(words) || SENSITIVE_SCRIPTS.test(words)
 
 /**
  * True where a field's value must never be read: secrets, payment, the person, places, contact, messages.
@@ -59,7 +63,7 @@ export function isSensitiveField(field: Field): boolean {
     field.contenteditable ||
     (rest === all && /^(?:email|tel)$/i.test(field.inputmode)) ||
     words.includes('name') ||
-    SENSITIVE_WORDS.test(rest) ||
-    SENSITIVE_SCRIPTS.test(rest)
+    isPersonal(rest) ||
+    (field.label.trim() === '' && rest === all && isPersonal(toWords(field.nearby ?? '')))
   )
 }

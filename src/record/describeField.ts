@@ -1,3 +1,4 @@
+import { nearbyText } from '../page/nearbyText.ts'
 import type { FieldDescription } from '../page/port.ts'
 import { labelText } from './labelText.ts'
 
@@ -11,6 +12,7 @@ export function describeField(field: Element): FieldDescription {
     name: attribute('name'),
     id: field.id,
     label: labelText(field),
+    nearby: nearbyText(field),
     inputmode: attribute('inputmode'),
     contenteditable: (field as HTMLElement).isContentEditable === true,
   }

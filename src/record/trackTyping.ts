@@ -1,3 +1,4 @@
+import { isProtected } from '../page/isProtected.ts'
 import { cutText } from './cutText.ts'
 import { describeField } from './describeField.ts'
 import { fallbackName } from './fallbackName.ts'
@@ -37,13 +38,7 @@ export interface Typing {
 export function trackTyping(context: RecordContext, emit: Emit): Typing {
   const { privacy } = context
   const entries = new Map<Element, Entry>()
-  // A field shown as plain text for once ("show password") stays what it was.
-  const sensitive = new WeakSet<Element>()
-
-  function isSensitive(field: Element): boolean {
-    if (privacy.isSensitiveField(describeField(field))) sensitive.add(field)
-    return sensitive.has(field)
-  }
+  const isSensitive = (field: Element): boolean => isProtected(field, describeField(field), privacy)
 
   function nameOf(field: Element, page: CurrentPage | null): string {
     return (page?.view.nameOf(field) ?? fallbackName(field, page?.view ?? null, privacy)).name

@@ -8,6 +8,7 @@ import { laterCanaries, typedCanaries } from '../../bench/canaries/liveCanaries.
 import { plantAddress, plantLater } from '../../bench/canaries/plantLater.ts'
 import { shownCanaries } from '../../bench/canaries/shownCanaries.ts'
 import { typeCanaries } from '../../bench/canaries/typeCanaries.ts'
+import { type PlantedShops, startPlantedShops } from '../../bench/sites/startPlantedShops.ts'
 import { study as studySchema } from '../../schemas/index.ts'
 import { buildExtension } from '../../src/chromium/buildExtension.ts'
 import { callExtension } from '../../src/chromium/callExtension.ts'
@@ -19,7 +20,6 @@ import type { Sent } from '../../src/messaging/calls.ts'
 import { FAKE_KEY, type FakeAnthropic, startFakeAnthropic } from '../support/fakeAnthropic.ts'
 import { readDevice, readProfile } from './support/readDevice.ts'
 import { temporary, testStudy } from './support/runPilot.ts'
-import { type PlantedShops, startPlantedShops } from './support/startPlantedShops.ts'
 import { startTappedCollector, type TappedCollector } from './support/startTappedCollector.ts'
 
 const pages = join(import.meta.dirname, '../../../shared/pages')
@@ -39,7 +39,10 @@ beforeAll(async () => {
   shops = await startPlantedShops(pages, saved)
   collector = await startTappedCollector(join(folder, 'collector.sqlite'))
   model = await startFakeAnthropic(() => ({
-    text: JSON.stringify({ candidates: [{ type: 'terminate', name: '', text: '', probability: 1 }], rationale: 'Done.' }),
+    text: JSON.stringify({
+      candidates: [{ type: 'terminate', name: '', text: '', probability: 1 }],
+      rationale: 'Done.',
+    }),
   }))
 })
 afterAll(async () => {
@@ -66,7 +69,11 @@ test('more than sixty canaries, each looked for in a way that finds it', () => {
   expect(canaries.filter(({ secret }) => /\d/.test(secret)).length).toBeGreaterThan(25)
   expect(canaries.filter(({ secret }) => !/\d/.test(secret)).length).toBeGreaterThan(40)
   for (const canary of canaries) {
-    const spellings = [canary.secret, canary.secret.toLowerCase().replaceAll(/[ .@-]/g, '_'), encodeURIComponent(canary.secret)]
+    const spellings = [
+      canary.secret,
+      canary.secret.toLowerCase().replaceAll(/[ .@-]/g, '_'),
+      encodeURIComponent(canary.secret),
+    ]
     for (const spelling of spellings) expect(leaked([`x ${spelling} x`], [canary]), spelling).toEqual([canary.id])
   }
 })
@@ -98,8 +105,9 @@ test('of all that is planted nothing is stored, sent, kept or shown to a model',
   await own.goto(`chrome-extension://${extension}/options.html`)
   await own.evaluate(
     ([key, url]) =>
-      (globalThis as unknown as { chrome: { storage: { session: { set(v: unknown): Promise<void> } } } }).chrome.storage
-        .session.set({ claude_key: key, claude_base_url: url }),
+      (
+        globalThis as unknown as { chrome: { storage: { session: { set(v: unknown): Promise<void> } } } }
+      ).chrome.storage.session.set({ claude_key: key, claude_base_url: url }),
     [FAKE_KEY, model.url],
   )
   await callExtension(context, extension, 'remove_word', { word: OWN_WORD })
@@ -115,7 +123,9 @@ test('of all that is planted nothing is stored, sent, kept or shown to a model',
     // Hard on ourselves only where it is there: all that a server can plant is on the page.
     expect(shownCanaries.filter(({ html }) => !html).length).toBe(0)
     expect(leaked([shown, page.url()], shownCanaries).length, url).toBeGreaterThan(shownCanaries.length - 4)
-    await expect.poll(asked, { timeout: 60_000, message: `page ${index} was shown to the model` }).toBeGreaterThan(before)
+    await expect
+      .poll(asked, { timeout: 60_000, message: `page ${index} was shown to the model` })
+      .toBeGreaterThan(before)
   }
   await expect
     .poll(() => callExtension<Sent>(context, extension, 'send_now'), { timeout: 60_000 })

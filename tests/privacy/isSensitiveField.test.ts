@@ -249,6 +249,23 @@ test.each<Partial<Field>>([
   expect(isSensitiveField(field(given))).toBe(true)
 })
 
+test.each<Partial<Field>>([
+  { name: 'f11', nearby: 'First name' },
+  { name: 'x', nearby: 'Nachname *' },
+  { nearby: '收货人' },
+])('a field without a label is judged by the text before it: %j', (given) => {
+  expect(isSensitiveField(field(given))).toBe(true)
+})
+
+test.each<Partial<Field>>([
+  { name: 'qty', nearby: 'Mobile phone, 128 GB' },
+  { name: 'coupon', nearby: 'Gift card or street address' },
+  { label: 'Length in cm', nearby: 'Your name' },
+  { name: 'q', type: 'search', nearby: 'Deliver to your city' },
+])('a field of goods, or with a label of its own, is not: %j', (given) => {
+  expect(isSensitiveField(field(given))).toBe(false)
+})
+
 test('a hostile label takes linear time', { timeout: 60_000 }, () => {
   expect(isSensitiveField(field({ label: 'pass '.repeat(200_000), name: 'card '.repeat(200_000) }))).toBe(false)
 })

@@ -10,7 +10,7 @@ export const greeting: TextRule = {
   needs: HAS_CUE,
   cue: `(?:${GREETING})[ ,!:¶]`,
   pattern: new RegExp(
-    `(?<=^|[.!?|•¶] ?)(?:${GREETING})(?: (?:back|zurück|terug|tillbaka|de nuevo|de volta))?(?: ?[,!:¶]{1,2}[ ¶]{0,3}|(?<!welcome) | (?=[^ ]+!))(?<value>${NAME})`,
+    `(?<=^|[.!?¡¿|•¶“"(] ?)(?:${GREETING})(?: (?:back|zurück|terug|tillbaka|de nuevo|de volta))?(?: ?[,!:¶]{1,2}[ ¶]{0,3}|(?<!welcome) | (?=[^ ]+!))(?<value>${NAME})`,
     'giu',
   ),
   accept: nameLength,

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
-import type { Study } from '../../../schemas/index.ts'
 import { openBody } from '../../../bench/canaries/openBody.ts'
+import type { Study } from '../../../schemas/index.ts'
 import { createCollector } from '../../../src/collector/createCollector.ts'
 import { openStore } from '../../../src/collector/store/openStore.ts'
 

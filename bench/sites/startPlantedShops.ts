@@ -1,26 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { plantHtml } from '../../../bench/canaries/plantHtml.ts'
-import { createShop } from '../../../src/demo/shop/createShop.ts'
+import { createShop } from '../../src/demo/shop/createShop.ts'
+import { plantHtml } from '../canaries/plantHtml.ts'
 
 export interface PlantedShops {
   port: number
   close(): Promise<void>
 }
 
-/** The demonstration shop, and saved pages (by their file name without ending) at `NAME.shop.example`, all of them planted. */
+/**
+ * The demonstration shop, and saved pages (by their file name without ending) at `NAME.shop.example/item` and at
+ * `/saved/NAME` of every host, all of them planted; under `/plain/` the shop as it is.
+ */
 export async function startPlantedShops(folder: string, saved: readonly string[]): Promise<PlantedShops> {
   const shop = createShop({ seed: 1 })
-  const pages = new Map(
-    saved.map((name) => [`${name}.shop.example`, plantHtml(readFileSync(join(folder, `${name}.html`), 'utf8'))]),
-  )
+  const pages = new Map(saved.map((name) => [name, plantHtml(readFileSync(join(folder, `${name}.html`), 'utf8'))]))
   async function answer(request: Request): Promise<Response> {
     const { hostname, pathname } = new URL(request.url)
-    const page = pages.get(hostname)
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" }
-    if (page) return pathname === '/item' ? new Response(page, { headers }) : new Response(null, { status: 404 })
-    const response = await shop.fetch(request)
+    const name = /^\/saved\/([\w-]+)$/.exec(pathname)?.[1] ?? hostname.replace('.shop.example', '')
+    const page = pages.get(name)
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "script-src 'none'; worker-src blob:",
+    }
+    if (page)
+      return /^\/(?:item$|saved\/)/.test(pathname)
+        ? new Response(page, { headers })
+        : new Response(null, { status: 404 })
+    const isPlain = pathname.startsWith('/plain/')
+    const response = await shop.fetch(isPlain ? new Request(request.url.replace('/plain/', '/'), request) : request)
+    if (isPlain) return response
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response
     const kept = new Headers(response.headers)
     kept.delete('content-length')

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+
+/** What a page says about products, as a person reads it. */
+export interface ShopFacts {
+  title: string[]
+  price: string[]
+  rating: string[]
+  option: string[]
+}
+
+/** Reads them from what is visible, outside of the planted block. */
+export function readFacts(page: Page): Promise<ShopFacts> {
+  return page.evaluate(() => {
+    const facts = { title: [], price: [], rating: [], option: [] } as Record<
+      'title' | 'price' | 'rating' | 'option',
+      string[]
+    >
+    const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+    const isShown = (element: Element): boolean => element.checkVisibility() && !element.closest('.cnry')
+    for (const element of document.querySelectorAll('h1, .card-title'))
+      if (isShown(element)) facts.title.push(tidy(element.textContent))
+    for (const element of document.querySelectorAll('main *')) {
+      if (!isShown(element)) continue
+      const text = tidy(element.childElementCount === 0 ? element.textContent : '')
+      if (/^[$£€]\s?\d[\d.,]*$/.test(text)) facts.price.push(text)
+      const label = `${text} ${element.getAttribute('aria-label') ?? ''}`
+      const rating = /\b\d(?:\.\d)? out of 5\b/.exec(label)?.[0]
+      if (rating) facts.rating.push(rating)
+    }
+    for (const element of document.querySelectorAll('fieldset label, select option'))
+      if (isShown(element.closest('select') ?? element)) facts.option.push(tidy(element.textContent))
+    for (const kind of Object.values(facts)) kind.splice(0, Number.POSITIVE_INFINITY, ...new Set(kind.filter(Boolean)))
+    return facts
+  })
+}
+
+/** Words and figures alone, a space around each: an element's name reads like its text. */
+const words = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.,$£€]+/u)
+    .join(' ')} `
+
+/** How many facts stand in what was recorded, of how many. */
+export function countKept(texts: readonly string[], facts: readonly ShopFacts[]): { kept: number; of: number } {
+  const recorded = texts.map(words)
+  const wanted = [...new Set(facts.flatMap((one) => Object.values(one).flat()))].map(words)
+  return { kept: wanted.filter((fact) => recorded.some((text) => text.includes(fact))).length, of: wanted.length }
+}
