@@ -18,6 +18,15 @@ export const predictedAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('terminate').describe('The session ended.') }),
 ])
 
+const milliseconds = z.int().nonnegative().optional()
+
+/** How long the document was looked at before a step: counted from the step before it in the same document, or from its start. */
+const attention = {
+  dwell_ms: milliseconds.describe("Time since the document's last step, its start or its return, ms by the device."),
+  visible_ms: milliseconds.describe('Of that, how long the tab was the one in front in its window, ms.'),
+  focused_ms: milliseconds.describe('Of that, how long its window also had the focus, ms.'),
+}
+
 /** What the participant did, by type. `click`, `type_and_submit` and `terminate` are steps; the others are history. */
 const kinds = [
   {
@@ -26,11 +35,13 @@ const kinds = [
     click_type: clickType.describe("OPeRA's click type."),
     role: z.string().max(40).describe('ARIA role of the element.'),
     text: text.describe('Accessible text of the element, scrubbed, shortened.'),
+    ...attention,
   },
   {
     type: z.literal('type_and_submit').describe('A text was typed into a field and submitted.'),
     name: elementName.describe('Name of the field.'),
     text: text.describe('What was submitted, scrubbed.'),
+    ...attention,
   },
   {
     type: z.literal('terminate').describe('The session ended.'),
@@ -59,7 +70,10 @@ const kinds = [
   },
   {
     type: z.literal('tab').describe('The tab was shown, hidden, opened or closed.'),
-    how: z.enum(['shown', 'hidden', 'opened', 'closed']).describe('What happened to the tab.'),
+    how: z
+      .enum(['shown', 'hidden', 'opened', 'closed'])
+      .describe('What happened to the tab; `opened`: the first page of the study in it since the browser started.'),
+    opener: z.int().nonnegative().optional().describe('Pseudonym of the tab from which it was opened, where known.'),
   },
 ] as const
 

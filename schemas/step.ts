@@ -7,6 +7,8 @@ import { prediction } from './prediction.ts'
 import { rationale } from './rationale.ts'
 import { surveyAnswer } from './survey.ts'
 
+const milliseconds = z.int().nonnegative().nullable().optional()
+
 /** One row of `sessions.jsonl`. */
 export const sessionRow = z.strictObject({
   schema_version: z.literal(1).describe('Version of the schema of this row.'),
@@ -49,6 +51,9 @@ export const stepRow = z.strictObject({
   action: predictedAction.describe('What the participant did.'),
   click_type: clickType.nullable().describe("OPeRA's click type; null where the action is no click."),
   observation: observation.nullable().describe('The page before the action; null where none was seen yet.'),
+  dwell_ms: milliseconds.describe("Time since the document's last step, its start or its return, ms; null: not known."),
+  visible_ms: milliseconds.describe('Of that, how long the tab was the one in front in its window, ms.'),
+  focused_ms: milliseconds.describe('Of that, how long its window also had the focus, ms.'),
   history: z.array(action).describe('`input`, `scroll`, `navigate` and `tab` since the step before, in order.'),
   rationale: z
     .strictObject({

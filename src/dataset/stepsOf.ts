@@ -3,6 +3,13 @@ import { toPredicted } from '../score/toPredicted.ts'
 import { actionsBySession } from './actionsBySession.ts'
 import type { DatasetParticipant } from './source.ts'
 
+type Attention = Pick<StepRow, 'dwell_ms' | 'visible_ms' | 'focused_ms'>
+
+function attentionOf(action: Action): Attention {
+  const { dwell_ms = null, visible_ms = null, focused_ms = null } = action as Partial<Attention>
+  return { dwell_ms, visible_ms, focused_ms }
+}
+
 /**
  * One row for each step, session after session: the page, what was done on it, and the history since the step before
  * of the same session. `items` are all of the participant's.
@@ -39,6 +46,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
         action: predicted,
         click_type: action.type === 'click' ? action.click_type : null,
         observation: observations.get(action.observation_id ?? '') ?? null,
+        ...attentionOf(action),
         history,
         rationale: text === undefined ? null : { source: 'human', text },
       })

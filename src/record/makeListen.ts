@@ -1,14 +1,18 @@
 import type { Listen } from './port.ts'
 
+type Listener = [type: string, listener: (event: Event) => void, options: AddEventListenerOptions]
+
 const REVEALING = ['pointerdown', 'keydown', 'focusin'] as const
 
 /**
  * Makes the function by which all observers listen: on `window` in the capture phase, where the page cannot come
  * first, and on every open shadow root that the participant touches, since `change`, `submit` and `scroll` do not
- * leave those. Only events the browser calls trusted pass, and each passes a handler once.
+ * leave those. Only events the browser calls trusted pass, and each passes a handler once. `renew` listens on `window`
+ * anew; what still listens does not listen twice.
  */
-export function makeListen(window: Window): Listen {
-  const listeners: [type: string, listener: (event: Event) => void, options: AddEventListenerOptions][] = []
+export function makeListen(window: Window): { listen: Listen; renew(): void } {
+  const listeners: Listener[] = []
+  const revealing: Listener[] = []
   const roots = new WeakSet<EventTarget>()
 
   function reveal(event: Event): void {
@@ -19,9 +23,14 @@ export function makeListen(window: Window): Listen {
     }
   }
 
-  return (types, handler, signal) => {
+  const listen: Listen = (types, handler, signal) => {
     const options = { capture: true, passive: true, signal }
-    if (listeners.length === 0) for (const type of REVEALING) window.addEventListener(type, reveal, options)
+    if (listeners.length === 0) {
+      for (const type of REVEALING) {
+        revealing.push([type, reveal, options])
+        window.addEventListener(type, reveal, options)
+      }
+    }
     const seen = new WeakSet<Event>()
     const listener = (event: Event) => {
       if (!event.isTrusted || seen.has(event)) return
@@ -32,5 +41,11 @@ export function makeListen(window: Window): Listen {
       listeners.push([type, listener, options])
       window.addEventListener(type, listener, options)
     }
+  }
+  return {
+    listen,
+    renew() {
+      for (const listener of [...revealing, ...listeners]) window.addEventListener(...listener)
+    },
   }
 }

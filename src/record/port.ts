@@ -27,6 +27,8 @@ export interface RecorderDeps {
   /** A new version 4 UUID. */
   makeId(): string
   documentId: string
+  /** True in a frame: how it was reached, shown and hidden is its page's doing, not the participant's. */
+  isFrame: boolean
   /** Read at every action, so it may change while recording. */
   record: { input: boolean; scroll: boolean; navigation: boolean; tabs: boolean }
   /** Page types on which nothing but the visit is recorded; read at every action. */

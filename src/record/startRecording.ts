@@ -7,6 +7,7 @@ import { observeScroll } from './observeScroll.ts'
 import { observeSubmits } from './observeSubmits.ts'
 import { observeVisibility } from './observeVisibility.ts'
 import type { CurrentPage, Emit, Happening, RecordContext, RecorderDeps } from './port.ts'
+import { trackAttention } from './trackAttention.ts'
 import { trackGestures } from './trackGestures.ts'
 import { trackTyping } from './trackTyping.ts'
 
@@ -14,10 +15,12 @@ import { trackTyping } from './trackTyping.ts'
  * Records one document until `signal` aborts: calls `emit` for every action, in order and before the handler of its
  * event returns, so that a click that navigates away is posted first. `document_seq` counts from 0 without holes.
  * Call it at document start: listeners come first then. Writes nothing into the page.
+ *
+ * @returns listens anew, where the page took every listener away: `document.open` does.
  */
-export function startRecording(deps: RecorderDeps): void {
+export function startRecording(deps: RecorderDeps): () => void {
   const { window, privacy, signal, now } = deps
-  if (signal.aborted) return
+  const { listen, renew } = makeListen(window)
   const tasks: ((happening: Happening) => void)[] = []
   let document_seq = 0
   let latest: CurrentPage | null = null
@@ -29,6 +32,7 @@ export function startRecording(deps: RecorderDeps): void {
     if (happening.type !== 'scroll') for (const task of tasks) task(happening)
     if (!isWanted(happening, deps.record)) return
     if (page) lastObservation = page.observation_no
+    const isStep = happening.type === 'click' || happening.type === 'type_and_submit'
     deps.emit({
       action_id: deps.makeId(),
       timestamp: at ?? now(),
@@ -36,6 +40,7 @@ export function startRecording(deps: RecorderDeps): void {
       document_seq: document_seq++,
       observation_no: page?.observation_no ?? null,
       ...happening,
+      ...(isStep && attended()),
     } as CapturedAction)
   }
 
@@ -43,7 +48,7 @@ export function startRecording(deps: RecorderDeps): void {
     window,
     privacy,
     now,
-    listen: makeListen(window),
+    listen,
     current() {
       latest = deps.page.current()
       if (!latest || !deps.excludedPageTypes.includes(latest.view.observation.page_type)) return latest
@@ -54,13 +59,15 @@ export function startRecording(deps: RecorderDeps): void {
     lastObservation: () => lastObservation,
     beforeEach: (task) => tasks.push(task),
   }
+  const attended = trackAttention(shared, signal)
   const context = { ...shared, gestures: trackGestures(shared, signal), typing: trackTyping(shared, emit) }
-  observeNavigation(context, emit, signal)
+  if (!deps.isFrame) observeNavigation(context, emit, signal)
   observeInputs(context, emit, signal)
   observeSubmits(context, emit, signal)
   observeClicks(context, emit, signal)
   observeScroll(context, emit, signal)
-  observeVisibility(context, emit, signal)
+  if (!deps.isFrame) observeVisibility(context, emit, signal)
+  return renew
 }
 
 function isWanted({ type }: Happening, record: RecorderDeps['record']): boolean {

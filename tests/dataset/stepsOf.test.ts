@@ -21,7 +21,7 @@ const OTHER = uuidOf(78)
 const page = observation(1, 'a')
 
 test('a step in full: the page before, the action, its click type', () => {
-  expect(steps(page, click(2, 0, { observation_id: 'a'.repeat(64), tab: 3 }))).toEqual([
+  expect(steps(page, click(2, 0, { observation_id: 'a'.repeat(64), tab: 3, dwell_ms: 900, visible_ms: 700 }))).toEqual([
     {
       schema_version: 1,
       study_id: 'lamps',
@@ -35,6 +35,9 @@ test('a step in full: the page before, the action, its click type', () => {
       action: { type: 'click', name: 'results.lamp' },
       click_type: 'product_link',
       observation: page.data,
+      dwell_ms: 900,
+      visible_ms: 700,
+      focused_ms: null,
       history: [],
       rationale: null,
     },

@@ -74,6 +74,7 @@ startRecording({
   },
   makeId: () => crypto.randomUUID(),
   documentId,
+  isFrame: window.parent !== window,
   record: JSON.parse(localStorage.getItem('record') ?? '{"input":true,"scroll":true,"navigation":true,"tabs":true}'),
   excludedPageTypes: [EXCLUDED],
   privacy: {
