@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports'
 import { receive } from '../src/messaging/receive.ts'
+import { onJournal } from '../src/platform/journal.ts'
 import { onKeyChange } from '../src/platform/stored.ts'
 import { createWorker } from '../src/worker/createWorker.ts'
 
@@ -13,6 +14,8 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void worker.permissionsChanged())
     browser.permissions.onRemoved.addListener(() => void worker.permissionsChanged())
     browser.runtime.onStartup.addListener(() => void worker.browserStarted())
+    browser.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab))
+    onJournal(() => worker.journalGrew())
     onKeyChange(() => void worker.keysChanged())
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/join.html') })

@@ -41,8 +41,12 @@ export interface TraceBuffer {
   putRationale(rationale: Rationale): Promise<number | null>
   /** Gives new pseudonyms to tabs from now on: to call at a browser start, where old tab ids go to new tabs. */
   forgetTabs(): Promise<void>
+  /** Stores that a tab was closed, if the study was seen in it during this session; true then. */
+  putTabClosed(tab_id: number, timestamp: number): Promise<boolean>
 
   openSession(): Promise<SessionRecord | null>
+  /** True where this observation of a document was stored. */
+  knowsPage(document_id: string, observation_no: number | null): Promise<boolean>
   /** All actions of a session in `seq` order, each with its page. */
   history(session_id: string): Promise<PastAction[]>
   observation(observation_id: string): Promise<Observation | null>

@@ -10,6 +10,7 @@ import { deleteSteps } from './deleteSteps.ts'
 import { endSession } from './endSession.ts'
 import { failBatch, releaseBatch } from './failBatch.ts'
 import { findObservation, history } from './history.ts'
+import { knowsPage } from './knowsPage.ts'
 import { listItems, listQuarantine } from './listItems.ts'
 import { listSteps } from './listSteps.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
@@ -40,6 +41,7 @@ import { read, write } from './transact.ts'
 import { updateUploadState, uploadState } from './uploadState.ts'
 import { weekTally } from './weekTally.ts'
 import { wipe } from './wipe.ts'
+import { putTabClosed } from './writeTabAction.ts'
 
 export type { TraceBuffer } from './TraceBuffer.ts'
 
@@ -84,7 +86,9 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     putGap: (gap) => putGap(context, gap),
     putRationale: (rationale) => putRationale(context, rationale),
     forgetTabs: () => context.write(forgetTabs),
+    putTabClosed: (tab_id, timestamp) => putTabClosed(context, tab_id, timestamp),
 
+    knowsPage: (document_id, observation_no) => knowsPage(context, document_id, observation_no),
     openSession: () => context.read(findOpenSession),
     history: (session_id) => history(context, session_id),
     observation: (observation_id) => findObservation(context, observation_id),

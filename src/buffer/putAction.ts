@@ -5,12 +5,10 @@ import { currentSession } from './currentSession.ts'
 import { findKnown, type Known } from './findKnown.ts'
 import { linkObservation } from './linkObservation.ts'
 import type { DocumentRow, WriteTransaction } from './schema.ts'
-import { tabOrdinal } from './tabOrdinal.ts'
+import { type InTab, noteOpened, seenIn } from './seenIn.ts'
 import { countStep } from './weekTally.ts'
 
-export interface DoneAction {
-  /** The browser's id of the tab; only its pseudonym is stored. */
-  tab_id: number
+export interface DoneAction extends InTab {
   captured: CapturedAction
   /** Scrubbed address to record where the page acted on was not seen. */
   url?: string
@@ -43,10 +41,15 @@ export async function putAction(context: BufferContext, done: DoneAction): Promi
 
     const now = context.now()
     const page = await findPage(transaction, captured)
-    const tab = page?.tab ?? (await tabOrdinal(transaction, done.tab_id))
+    const seen = await seenIn(transaction, done)
+    const tab = page?.tab ?? seen.tab
     const { timestamp } = captured
     const session = await currentSession(context, transaction, { timestamp, idle_ms: done.idle_ms, activity: true })
     const { session_id } = session
+    if (seen.isNew) {
+      const to = captured.type === 'navigate' ? captured.to : (page?.url ?? '')
+      await noteOpened(context, transaction, session, done, { tab: seen.tab, timestamp, url: to })
+    }
     const step_index = isStep(captured) ? session.steps : null
     const observation_id = page?.observation_id ?? null
     const url = page?.url ?? done.url ?? ''
@@ -82,7 +85,7 @@ async function repeated(transaction: WriteTransaction, done: DoneAction, known: 
   if (known.in === 'items') return { seq: known.row.seq, action: known.row.data as Action, duplicate: true }
   if (known.in === 'quarantine') return { seq: known.seq, action: known.data as Action, duplicate: true }
   const { seq, session_id, step_index } = known
-  const tab = await tabOrdinal(transaction, done.tab_id)
+  const { tab } = await seenIn(transaction, done)
   const at = { session_id: session_id ?? '', step_index, tab, url: done.url ?? '', observation_id: null }
   return { seq, action: place(done.captured, at), duplicate: true }
 }

@@ -6,14 +6,12 @@ import { findKnown } from './findKnown.ts'
 import { linkObservation } from './linkObservation.ts'
 import { observationId } from './observationId.ts'
 import type { WriteTransaction } from './schema.ts'
-import { tabOrdinal } from './tabOrdinal.ts'
+import { type InTab, noteOpened, seenIn } from './seenIn.ts'
 
-export interface SeenPage {
+export interface SeenPage extends InTab {
   document_id: string
   /** The document's own count of its observations. */
   observation_no: number
-  /** The browser's id of the tab; only its pseudonym is stored. */
-  tab_id: number
   captured: CapturedObservation
   /** When it was seen, ms; now where left out. */
   timestamp?: number
@@ -39,11 +37,13 @@ export async function putObservation(context: BufferContext, page: SeenPage): Pr
 
   return context.write(async (transaction) => {
     const now = context.now()
-    const tab = await tabOrdinal(transaction, page.tab_id)
+    const { tab, isNew } = await seenIn(transaction, page)
     const activity = !(await hasDocument(transaction, document_id))
     const at = { timestamp: page.timestamp ?? now, idle_ms, activity }
     const session = await currentSession(context, transaction, at)
     const { session_id, steps } = session
+    if (isNew)
+      await noteOpened(context, transaction, session, page, { tab, timestamp: at.timestamp, url: captured.url })
 
     const known = await findKnown(transaction, observation_id)
     if (known) await linkObservation(transaction, observation_id, session_id, now)

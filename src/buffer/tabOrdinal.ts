@@ -3,11 +3,16 @@ import type { WriteTransaction } from './schema.ts'
 const PREFIX = 'tab:'
 const COUNT = 'tab_count'
 
+/** Pseudonym of a browser tab, or null where the tab has none. */
+export async function knownTab(transaction: WriteTransaction, tab_id: number): Promise<number | null> {
+  return ((await transaction.objectStore('meta').get(`${PREFIX}${tab_id}`))?.value as number | undefined) ?? null
+}
+
 /** Pseudonym of a browser tab: 0 for the first tab ever seen, then 1, and so on. */
 export async function tabOrdinal(transaction: WriteTransaction, tab_id: number): Promise<number> {
+  const known = await knownTab(transaction, tab_id)
+  if (known !== null) return known
   const meta = transaction.objectStore('meta')
-  const known = await meta.get(`${PREFIX}${tab_id}`)
-  if (known) return known.value as number
   const ordinal = ((await meta.get(COUNT))?.value as number | undefined) ?? 0
   await meta.put({ key: COUNT, value: ordinal + 1 })
   await meta.put({ key: `${PREFIX}${tab_id}`, value: ordinal })

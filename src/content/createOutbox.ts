@@ -1,13 +1,35 @@
 /** One message to the background, with the call that answers it. */
 export type Post = () => Promise<{ stop: boolean }>
 
+/** How a message is kept where the background cannot lose it. */
+export interface Keepsake {
+  key: string
+  entry(): unknown
+  /** True where it is kept at once, with all before it that is not answered yet; otherwise only with one that is. */
+  atOnce: boolean
+}
+
 export interface OutboxDeps {
   /** The background says that this page must not be recorded any more. */
   onStop(): void
   /** False once the extension was removed or updated: nobody will ever answer. */
   isAlive(): boolean
+  /** Keeps entries by key, in a place that outlives the page and the background; false where that may not be yet. */
+  keep(entries: Record<string, unknown>): boolean
   setTimeout(task: () => void, ms: number): unknown
   signal: AbortSignal
+}
+
+export interface Outbox {
+  post(post: Post, keepsake?: Keepsake): void
+  /** Keeping has become possible: what waits and should have been kept at once is kept now. */
+  mayKeep(): void
+}
+
+interface Waiting {
+  post: Post
+  keepsake: Keepsake | null
+  kept: boolean
 }
 
 const FIRST_WAIT_MS = 250
@@ -16,17 +38,18 @@ const LONGEST_WAIT_MS = 15_000
 /**
  * Posts every message at once, so that the last click before a navigation still leaves, and posts what the
  * background did not answer again, all of it and in order: it may have died between two messages. Repeats are
- * harmless there.
+ * harmless there. A message is dropped where the background is dead and the page goes away, so what must not be lost
+ * is kept first.
  */
-export function createOutbox(deps: OutboxDeps): (post: Post) => void {
-  const waiting: Post[] = []
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const waiting: Waiting[] = []
   let failures = 0
   let repeating = false
 
-  function send(post: Post): Promise<boolean> {
-    return post().then(
+  function send(message: Waiting): Promise<boolean> {
+    return message.post().then(
       ({ stop }) => {
-        const index = waiting.indexOf(post)
+        const index = waiting.indexOf(message)
         if (index >= 0) waiting.splice(index, 1)
         if (stop) deps.onStop()
         return true
@@ -51,11 +74,25 @@ export function createOutbox(deps: OutboxDeps): (post: Post) => void {
     deps.setTimeout(() => void repeat(), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++))
   }
 
-  return (post) => {
-    if (deps.signal.aborted) return
-    waiting.push(post)
-    void send(post).then((answered) => {
-      if (!answered) later()
-    })
+  function keepWaiting(): void {
+    const unkept = waiting.filter(({ kept, keepsake }) => keepsake && !kept)
+    const entries = unkept.flatMap(({ keepsake }) => (keepsake ? [[keepsake.key, keepsake.entry()]] : []))
+    if (!deps.keep(Object.fromEntries(entries))) return
+    for (const message of unkept) message.kept = true
+  }
+
+  return {
+    post(post, keepsake) {
+      if (deps.signal.aborted) return
+      const message: Waiting = { post, keepsake: keepsake ?? null, kept: false }
+      waiting.push(message)
+      if (keepsake?.atOnce) keepWaiting()
+      void send(message).then((answered) => {
+        if (!answered) later()
+      })
+    },
+    mayKeep() {
+      if (!deps.signal.aborted && waiting.some(({ keepsake }) => keepsake?.atOnce)) keepWaiting()
+    },
   }
 }

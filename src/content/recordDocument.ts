@@ -1,24 +1,36 @@
-import { callFromRecorder } from '../messaging/send.ts'
-import type { ObserveOptions, PageView } from '../page/port.ts'
-import { watchPage } from '../page/watchPage.ts'
-import { isExtensionAlive } from '../platform/isExtensionAlive.ts'
+import { answerAround } from '../messaging/askAround.ts'
+import type { ObserveOptions } from '../page/port.ts'
+import { type PageWatcher, watchPage } from '../page/watchPage.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { pagePrivacy } from '../privacy/pagePrivacy.ts'
 import { startRecording } from '../record/startRecording.ts'
-import { createOutbox } from './createOutbox.ts'
+import { addressOf } from './addressOf.ts'
+import { createPoster } from './createPoster.ts'
 import { DEFAULT_SETTINGS } from './defaultSettings.ts'
+import { onDocumentReplaced } from './onDocumentReplaced.ts'
+import { postViews } from './postViews.ts'
+
+/** What a frame is first looked at for: the participant's pointer, finger or focus in it. */
+const ATTENTION = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
 
 /**
  * Records one document until `controller` aborts: every picture of the page is numbered and posted before an action
  * that refers to it. Starts at once with the strictest settings; the background stops it where it must not run.
+ *
+ * A frame is a document of its own, and silent until the participant acts in it.
  */
 export function recordDocument(window: Window & typeof globalThis, controller: AbortController): void {
   const { signal } = controller
+  const is_frame = window.parent !== window
   const document_id = makeUuid()
-  const outbox = createOutbox({
+  const now = Date.now
+  const poster = createPoster({
+    window,
+    document_id,
+    is_frame,
+    address: () => pagePrivacy.scrubUrl(addressOf(window)),
+    now,
     onStop: () => controller.abort(),
-    isAlive: isExtensionAlive,
-    setTimeout: (task, ms) => window.setTimeout(task, ms),
     signal,
   })
   const settings = structuredClone(DEFAULT_SETTINGS)
@@ -26,47 +38,59 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     privacy: pagePrivacy,
     excludedPageTypes: settings.excluded_page_types,
     pageContent: settings.page_content,
+    ...(is_frame && { url: addressOf(window) }),
   }
-  // Posted first; what the study does not want is dropped by the background until the answer is here.
-  outbox(async () => {
-    const { settings: wanted } = await callFromRecorder('hello', { document_id, url: window.location.href })
-    if (wanted) {
+  const views = postViews(
+    window,
+    is_frame,
+    (observation_no, observation) => poster.post('observed', { document_id, observation_no, observation }),
+    signal,
+  )
+
+  let watcher: PageWatcher | null = null
+  function watch(): PageWatcher {
+    watcher ??= begin()
+    return watcher
+  }
+  /** The greeting comes first; what the study does not want is dropped by the background until the answer is here. */
+  function begin(): PageWatcher {
+    poster.hello({ document_id, url: window.location.href }, ({ settings: wanted }) => {
+      if (!wanted) return
       Object.assign(settings.record, wanted.record)
       // In place: the recorder holds this very list.
       settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...wanted.excluded_page_types)
       options.pageContent = wanted.page_content
-    }
-    return { stop: wanted === null }
-  })
-
-  const numbers = new WeakMap<PageView, number>()
-  let views = 0
-  function number(view: PageView): number {
-    const known = numbers.get(view)
-    if (known !== undefined) return known
-    const observation_no = views++
-    numbers.set(view, observation_no)
-    outbox(() => callFromRecorder('observed', { document_id, observation_no, observation: view.observation }))
-    return observation_no
+    })
+    return watchPage(window.document, options, views.seen, signal)
+  }
+  if (is_frame) {
+    for (const type of ATTENTION) window.addEventListener(type, watch, { capture: true, passive: true, signal })
+  } else {
+    watch()
+    answerAround(() => {
+      const { url, page_type } = watch().current().observation
+      return { url, page_type }
+    }, signal)
   }
 
-  const watcher = watchPage(window.document, options, number, signal)
-  startRecording({
+  const renew = startRecording({
     window,
     page: {
       current() {
-        const view = watcher.current()
-        return { view, observation_no: number(view) }
+        const view = watch().current()
+        return { view, observation_no: views.numberOf(view) }
       },
     },
-    emit: (action) => outbox(() => callFromRecorder('acted', { action })),
-    onSkipped: (reason) => outbox(() => callFromRecorder('skipped', { document_id, reason })),
-    now: Date.now,
+    emit: (action) => poster.post('acted', { action }),
+    onSkipped: (reason) => poster.post('skipped', { document_id, reason }),
+    now,
     makeId: makeUuid,
     documentId: document_id,
+    isFrame: is_frame,
     record: settings.record,
     excludedPageTypes: settings.excluded_page_types,
     privacy: pagePrivacy,
     signal,
   })
+  onDocumentReplaced(window.document, renew, signal)
 }

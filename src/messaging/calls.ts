@@ -22,13 +22,20 @@ export type RecorderAnswer = { stop: false } | { stop: true }
 /** Calls from a page's recorder to the background. Validated there; a page can reach no other. */
 export interface RecorderCalls {
   /** The recorder woke up in a page. */
-  hello(data: { document_id: string; url: string }): { settings: RecorderSettings | null }
+  hello(data: { document_id: string; url: string }): { settings: RecorderSettings | null; tab_id: number | null }
   /** The page looks like this now. */
-  observed(data: { document_id: string; observation_no: number; observation: CapturedObservation }): RecorderAnswer
+  observed(
+    data: { document_id: string; observation_no: number; observation: CapturedObservation } & KeptAs,
+  ): RecorderAnswer
   /** The participant did this. Answered when it is on disk. */
-  acted(data: { action: CapturedAction }): RecorderAnswer
+  acted(data: { action: CapturedAction } & KeptAs): RecorderAnswer
   /** Something was deliberately not recorded. */
-  skipped(data: { document_id: string; reason: 'excluded_page' | 'masked' }): RecorderAnswer
+  skipped(data: { document_id: string; reason: 'excluded_page' | 'masked' } & KeptAs): RecorderAnswer
+}
+
+/** Key under which the journal has, or would have, the same. */
+export interface KeptAs {
+  kept_as?: string | undefined
 }
 
 export type RecordingState =
@@ -80,6 +87,12 @@ export interface PageCalls extends MyDataCalls {
   send_now(data: null): Sent
   /** End the session now and send everything: the end of a pilot or a demonstration. */
   finish(data: null): Sent
+}
+
+/** What a frame's recorder cannot know: whether the page around it may be recorded. Asked of the page's own recorder. */
+export interface AroundAnswer {
+  url: string
+  page_type: CapturedObservation['page_type']
 }
 
 /** What the background tells the extension's pages and the recorders. */

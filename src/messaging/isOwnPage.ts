@@ -2,7 +2,9 @@
 export interface Sender {
   id?: string
   url?: string
-  tab?: { id?: number; incognito?: boolean }
+  /** Of a frame without an address of its own: that of the page that wrote it. */
+  origin?: string
+  tab?: { id?: number; incognito?: boolean; openerTabId?: number }
   frameId?: number
 }
 

@@ -2,9 +2,11 @@ import type { Action } from '../../schemas/index.ts'
 import { openBuffer, type TraceBuffer } from '../buffer/openBuffer.ts'
 import { enrolment } from '../consent/enrolment.ts'
 import { renewEnrolment } from '../consent/renewEnrolment.ts'
+import { askAround } from '../messaging/askAround.ts'
 import { broadcastChange } from '../messaging/broadcast.ts'
 import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
+import { readJournal, removeFromJournal } from '../platform/journal.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { scrubPrediction } from '../privacy/scrubItem.ts'
 import { createDelivery } from './delivery.ts'
@@ -18,6 +20,8 @@ import { relearn } from './relearn.ts'
 import { createWords } from './words.ts'
 
 const SETTLE_MS = 400
+/** Time that a message has to arrive before what its recorder kept is looked at. */
+const CATCH_UP_MS = 500
 /** Waiting items from which an upload starts before the next alarm. */
 const GROWN = 40
 
@@ -38,6 +42,10 @@ export interface Worker {
   permissionsChanged(): Promise<void>
   /** A model provider's key was entered or removed. */
   keysChanged(): Promise<void>
+  /** A tab was closed. */
+  tabClosed(tab_id: number): Promise<void>
+  /** A recorder kept something, in case its message is lost. */
+  journalGrew(): void
 }
 
 /** The background's logic, free of listeners: `entrypoints/background.ts` connects it to the browser. */
@@ -115,6 +123,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   let stored = 0
   const intake = createIntake({
     buffer,
+    journal: { read: readJournal, remove: removeFromJournal },
+    askAround,
     state: membership.state,
     prediction,
     words,
@@ -126,6 +136,11 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       if (stored % GROWN === 0) void delivery.send()
     },
   })
+
+  // Before any message: what a background that died left behind.
+  const catchUp = (): Promise<void> => intake.inOrder(intake.catchUp)
+  void catchUp().catch(() => {})
+  let catchingUp: ReturnType<typeof setTimeout> | undefined
 
   /** Scores and learns from a `terminate` that the buffer wrote. */
   async function ended(action: Action | null): Promise<void> {
@@ -168,6 +183,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       pause: ({ until }) =>
         intake.inOrder(async () => {
           const store = await buffer()
+          await intake.catchUp()
           await membership.pause(until)
           await store.putGap({
             schema_version: 1,
@@ -201,6 +217,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       send_now: () => delivery.send(true),
       finish: () =>
         intake.inOrder(async () => {
+          await intake.catchUp()
           await ended(await (await buffer()).endSession('closed', now()))
           return delivery.send(true)
         }),
@@ -216,6 +233,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       const { enrolment: joined } = await membership.state()
       if (!joined) return
       await intake.inOrder(async () => {
+        await intake.catchUp()
         const store = await buffer()
         // Where a rewriting was cut short, it goes on.
         if ((await applyWords(store, words)) > 0) await learnAnew()
@@ -229,5 +247,17 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       changed()
     },
     keysChanged: () => intake.inOrder(forgetPrediction),
+    tabClosed: (tab_id) =>
+      intake.inOrder(async () => {
+        const state = await membership.state()
+        if (state.kind !== 'recording' || !state.enrolment.study.record.tabs) return
+        if (await (await buffer()).putTabClosed(tab_id, now())) changed()
+      }),
+    journalGrew() {
+      catchingUp ??= setTimeout(() => {
+        catchingUp = undefined
+        void catchUp().catch(() => {})
+      }, CATCH_UP_MS)
+    },
   }
 }

@@ -2,7 +2,7 @@ import type { CapturedObservation, Study } from '../../schemas/index.ts'
 import { matchesAny } from '../privacy/matchesPattern.ts'
 
 /** True where only the page's type may be kept. */
-export const isExcluded = (observation: CapturedObservation, study: Study): boolean =>
+export const isExcluded = (observation: Pick<CapturedObservation, 'page_type' | 'url'>, study: Study): boolean =>
   study.excluded_pages.page_types.includes(observation.page_type) ||
   matchesAny(observation.url, study.excluded_pages.matches)
 

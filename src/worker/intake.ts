@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import type { Study } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
-import type { RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
+import type { AroundAnswer, RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
+import { type Kept, kept } from '../messaging/kept.ts'
 import { matchesAny } from '../privacy/matchesPattern.ts'
 import { scrubCaptured } from '../privacy/scrubItem.ts'
 import { isExcluded, onlyType } from './excluded.ts'
+import { invalidGap } from './invalidGap.ts'
 import type { LivePrediction } from './livePrediction.ts'
+import { type Place, placeOf, placeOfKept } from './place.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { serialQueue } from './serialQueue.ts'
 import type { Words } from './words.ts'
@@ -19,6 +22,10 @@ export interface IntakeDeps {
   prediction(state: ConsentState): Promise<LivePrediction | null>
   /** The participant's words, which nothing that is stored may hold. */
   words: Pick<Words, 'inForce'>
+  /** What recorders kept, for when their messages are lost with a background that dies. */
+  journal: { read(): Promise<[key: string, entry: unknown][]>; remove(keys: string[]): Promise<void> }
+  /** What the page around a frame is; null where nobody there can tell. */
+  askAround(tab_id: number): Promise<AroundAnswer | null>
   now(): number
   makeId(): string
   /** Something new is stored. */
@@ -36,6 +43,8 @@ const wanted = (type: string, record: Study['record']): boolean =>
   (type !== 'navigate' || record.navigation) &&
   (type !== 'tab' || record.tabs)
 
+type Message<C extends keyof typeof recorderMessages> = z.input<(typeof recorderMessages)[C]>
+
 /**
  * Takes in what recorders send: checked, allowed, scrubbed, stored, predicted, one message after the other, so that the
  * prediction for a page is on disk before the action that follows it is looked at.
@@ -44,23 +53,132 @@ export function createIntake(deps: IntakeDeps) {
   const inOrder = serialQueue()
 
   /** The state where this very page may be recorded, or null. Read afresh for every message. */
-  async function allowed(sender: Sender): Promise<Recording | null> {
+  async function allowed(place: Place | null): Promise<Recording | null> {
     const state = await deps.state()
-    if (state.kind !== 'recording' || sender.tab?.id === undefined || sender.tab.incognito) return null
+    if (state.kind !== 'recording' || !place || place.incognito) return null
     const patterns = state.enrolment.study.shops.flatMap((shop) => shop.matches)
-    return sender.url && matchesAny(sender.url, patterns) ? state : null
+    return matchesAny(place.url, patterns) ? state : null
+  }
+
+  /** A frame is recorded where the page around it is; what cannot be known is not recorded. */
+  async function isFrameAllowed(place: Place, { enrolment: { study } }: Recording): Promise<boolean> {
+    if (!place.is_frame) return true
+    if (!place.is_live || place.tab_id === null) return false
+    const around = await deps.askAround(place.tab_id)
+    const patterns = study.shops.flatMap((shop) => shop.matches)
+    return around !== null && matchesAny(around.url, patterns) && !isExcluded(around, study)
+  }
+
+  /** Common to what is stored of a place. */
+  const common = ({ tab_id, opener_id }: Place, { study }: Recording['enrolment']) => ({
+    tab_id,
+    opener_id,
+    note_tabs: study.record.tabs,
+    idle_ms: study.session.idle_minutes * 60_000,
+  })
+
+  const take = {
+    async observed(data: unknown, place: Place, state: Recording): Promise<void> {
+      const { document_id, observation_no, observation } = recorderMessages.observed.parse(data)
+      if (!(await isFrameAllowed(place, state))) return
+      const { study, consent } = state.enrolment
+      const content = study.record.page_content && consent.choices.page_content
+      const seen = isExcluded(observation, study) ? onlyType(observation) : observation
+      const { scrub } = await deps.words.inForce()
+      const captured = scrubCaptured(content ? seen : { ...seen, context: '' }, scrub)
+      const buffer = await deps.buffer()
+      const at = { ...common(place, state.enrolment), timestamp: deps.now() }
+      const stored = await buffer.putObservation({ document_id, observation_no, captured, ...at })
+      deps.onStored()
+      const prediction = await deps.prediction(state)
+      await prediction?.observed(stored, { schema_version: 1, observation_id: stored.observation_id, ...captured })
+    },
+
+    async acted(data: unknown, place: Place, state: Recording): Promise<void> {
+      const { action: raw } = recorderMessages.acted.parse(data)
+      if (!wanted(raw.type, state.enrolment.study.record)) return
+      const buffer = await deps.buffer()
+      // The page around the frame may be gone by now: that it was recorded when the frame was seen will do.
+      const isKnown = place.is_frame && (await buffer.knowsPage(raw.document_id, raw.observation_no))
+      if (!isKnown && !(await isFrameAllowed(place, state))) return
+      const { scrub } = await deps.words.inForce()
+      const captured = scrubCaptured(raw, scrub)
+      const { action, duplicate } = await buffer.putAction({ captured, ...common(place, state.enrolment) })
+      deps.onStored()
+      if (duplicate) return
+      const prediction = await deps.prediction(state)
+      if (prediction) {
+        await prediction.acted(action, action.observation_id ? await buffer.observation(action.observation_id) : null)
+      }
+    },
+
+    async skipped(data: unknown): Promise<void> {
+      const { document_id, reason } = recorderMessages.skipped.parse(data)
+      const buffer = await deps.buffer()
+      await buffer.putGap({
+        schema_version: 1,
+        gap_id: deps.makeId(),
+        timestamp: deps.now(),
+        session_id: (await buffer.openSession())?.session_id ?? null,
+        document_id,
+        from_seq: null,
+        to_seq: null,
+        reason,
+      })
+      deps.onStored()
+    },
+  }
+
+  /** Takes one message in, where it may be; what cannot be read leaves a gap record, and is not asked for again. */
+  async function takeIn({ call, data }: Pick<Kept, 'call' | 'data'>, place: Place | null): Promise<RecorderAnswer> {
+    const state = await allowed(place)
+    if (!state || !place) return STOP
+    if (recorderMessages[call].safeParse(data).success) await take[call](data, place, state)
+    else {
+      const buffer = await deps.buffer()
+      const session_id = (await buffer.openSession())?.session_id ?? null
+      await buffer.putGap(invalidGap(data, { gap_id: deps.makeId(), timestamp: deps.now(), session_id }))
+      deps.onStored()
+    }
+    return GO
+  }
+
+  async function answer(call: Kept['call'], data: { kept_as?: string | undefined }, sender: Sender) {
+    const answered = await takeIn({ call, data }, placeOf(sender))
+    if (data.kept_as) void deps.journal.remove([data.kept_as]).catch(() => {})
+    return answered
+  }
+
+  /** Takes in what recorders kept and nobody has stored: the earliest first, before what comes now. */
+  async function catchUp(): Promise<void> {
+    for (const [key, raw] of await deps.journal.read()) {
+      const { data: entry } = kept.safeParse(raw)
+      try {
+        if (entry) await takeIn(entry, placeOfKept(entry))
+      } catch (error) {
+        // It stays, for the next time; on a full disk so does all that follows.
+        if (error instanceof Error && error.name === 'BufferFullError') return
+        console.error('Shoptrace: an entry of the journal could not be stored', error)
+        continue
+      }
+      await deps.journal.remove([key])
+    }
   }
 
   return {
     async hello(
-      data: z.input<typeof recorderMessages.hello>,
+      data: Message<'hello'>,
       sender: Sender,
-    ): Promise<{ settings: RecorderSettings | null }> {
+    ): Promise<{ settings: RecorderSettings | null; tab_id: number | null }> {
       recorderMessages.hello.parse(data)
-      const state = await allowed(sender)
-      if (!state) return { settings: null }
+      // What the page before this one left behind comes before anything of this one.
+      void inOrder(catchUp).catch(() => {})
+      const place = placeOf(sender)
+      const state = await allowed(place)
+      if (!state) return { settings: null, tab_id: null }
       const { study, consent } = state.enrolment
       return {
+        tab_id: place?.tab_id ?? null,
         settings: {
           record: study.record,
           page_content: study.record.page_content && consent.choices.page_content,
@@ -69,71 +187,15 @@ export function createIntake(deps: IntakeDeps) {
       }
     },
 
-    observed: (data: z.input<typeof recorderMessages.observed>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(async () => {
-        const { document_id, observation_no, observation } = recorderMessages.observed.parse(data)
-        const state = await allowed(sender)
-        if (!state) return STOP
-        const { study, consent } = state.enrolment
-        const content = study.record.page_content && consent.choices.page_content
-        const seen = isExcluded(observation, study) ? onlyType(observation) : observation
-        const { scrub } = await deps.words.inForce()
-        const captured = scrubCaptured(content ? seen : { ...seen, context: '' }, scrub)
-        const buffer = await deps.buffer()
-        const stored = await buffer.putObservation({
-          document_id,
-          observation_no,
-          tab_id: sender.tab?.id ?? 0,
-          captured,
-          idle_ms: study.session.idle_minutes * 60_000,
-          timestamp: deps.now(),
-        })
-        deps.onStored()
-        const prediction = await deps.prediction(state)
-        await prediction?.observed(stored, { schema_version: 1, observation_id: stored.observation_id, ...captured })
-        return GO
-      }),
+    observed: (data: Message<'observed'>, sender: Sender): Promise<RecorderAnswer> =>
+      inOrder(() => answer('observed', data, sender)),
+    acted: (data: Message<'acted'>, sender: Sender): Promise<RecorderAnswer> =>
+      inOrder(() => answer('acted', data, sender)),
+    skipped: (data: Message<'skipped'>, sender: Sender): Promise<RecorderAnswer> =>
+      inOrder(() => answer('skipped', data, sender)),
 
-    acted: (data: z.input<typeof recorderMessages.acted>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(async () => {
-        const { action: raw } = recorderMessages.acted.parse(data)
-        const state = await allowed(sender)
-        if (!state) return STOP
-        if (!wanted(raw.type, state.enrolment.study.record)) return GO
-        const buffer = await deps.buffer()
-        const { scrub } = await deps.words.inForce()
-        const { action, duplicate } = await buffer.putAction({
-          tab_id: sender.tab?.id ?? 0,
-          captured: scrubCaptured(raw, scrub),
-          idle_ms: state.enrolment.study.session.idle_minutes * 60_000,
-        })
-        deps.onStored()
-        if (duplicate) return GO
-        const prediction = await deps.prediction(state)
-        if (prediction) {
-          await prediction.acted(action, action.observation_id ? await buffer.observation(action.observation_id) : null)
-        }
-        return GO
-      }),
-
-    skipped: (data: z.input<typeof recorderMessages.skipped>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(async () => {
-        const { document_id, reason } = recorderMessages.skipped.parse(data)
-        if (!(await allowed(sender))) return STOP
-        const buffer = await deps.buffer()
-        await buffer.putGap({
-          schema_version: 1,
-          gap_id: deps.makeId(),
-          timestamp: deps.now(),
-          session_id: (await buffer.openSession())?.session_id ?? null,
-          document_id,
-          from_seq: null,
-          to_seq: null,
-          reason,
-        })
-        deps.onStored()
-        return GO
-      }),
+    /** `catchUp`, within a task that runs in order already. */
+    catchUp,
 
     /** Runs a task between messages: what ends a session or wipes the database must not race with them. */
     inOrder,

@@ -4,6 +4,7 @@ import { stopRecorders } from '../messaging/broadcast.ts'
 import { setBadge } from '../platform/badge.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { releaseHosts } from '../platform/hostPermission.ts'
+import { openJournal } from '../platform/journal.ts'
 import { startRecorder, stopRecorder } from '../platform/recorderScript.ts'
 import { stored } from '../platform/stored.ts'
 
@@ -25,6 +26,7 @@ export function createMembership(deps: { now(): number; isFirefox: boolean }): M
   async function reconcile(): Promise<ConsentState> {
     const current = await state()
     await setBadge(current.kind)
+    await openJournal(current.kind === 'recording')
     if (current.kind === 'recording') await startRecorder(hostPatterns(current.enrolment.study, deps.isFirefox))
     else {
       await stopRecorder()

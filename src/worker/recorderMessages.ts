@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { capturedAction, capturedObservation, uuid } from '../../schemas/index.ts'
 
+const kept_as = z.string().max(200).optional()
+
 /** Runtime checks of what a page's recorder sends: it shares its process with the page. */
 export const recorderMessages = {
   hello: z.strictObject({ document_id: uuid, url: z.string().max(10_000) }),
@@ -8,7 +10,8 @@ export const recorderMessages = {
     document_id: uuid,
     observation_no: z.int().nonnegative(),
     observation: capturedObservation,
+    kept_as,
   }),
-  acted: z.strictObject({ action: capturedAction }),
-  skipped: z.strictObject({ document_id: uuid, reason: z.enum(['excluded_page', 'masked']) }),
+  acted: z.strictObject({ action: capturedAction, kept_as }),
+  skipped: z.strictObject({ document_id: uuid, reason: z.enum(['excluded_page', 'masked']), kept_as }),
 }

@@ -5,19 +5,25 @@ function setUp(alive = true) {
   const controller = new AbortController()
   const timers: { task: () => void; ms: number }[] = []
   let stops = 0
-  const post = createOutbox({
+  const kept: Record<string, unknown>[] = []
+  const may = { keep: true }
+  const outbox = createOutbox({
     onStop: () => {
       stops++
       controller.abort()
     },
     isAlive: () => alive,
+    keep(entries) {
+      if (may.keep) kept.push(entries)
+      return may.keep
+    },
     setTimeout: (task, ms) => timers.push({ task, ms }),
     signal: controller.signal,
   })
   const settle = async () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   }
-  return { post, timers, settle, stops: () => stops }
+  return { post: outbox.post, outbox, may, kept, timers, settle, stops: () => stops }
 }
 
 test('posts before it returns: the last click before a navigation leaves', () => {
@@ -84,4 +90,39 @@ test('stops when the extension is gone', async () => {
   })
   await settle()
   expect(stops()).toBe(1)
+})
+
+const never = () => new Promise<{ stop: boolean }>(() => {})
+const keepsake = (key: string, atOnce: boolean) => ({ key, entry: () => `what ${key} says`, atOnce })
+
+test('what must not be lost is kept before it is posted, with all that is not answered yet, each once', async () => {
+  const { post, kept, settle } = setUp()
+  post(async () => ({ stop: false }), keepsake('answered', false))
+  await settle()
+  post(never)
+  post(never, keepsake('page', false))
+  expect(kept).toEqual([])
+  let keptBefore = 0
+  post(
+    () => {
+      keptBefore = kept.length
+      return never()
+    },
+    keepsake('click', true),
+  )
+  post(never, keepsake('second', true))
+  expect(keptBefore).toBe(1)
+  expect(kept).toEqual([{ page: 'what page says', click: 'what click says' }, { second: 'what second says' }])
+})
+
+test('what could not be kept yet is kept as soon as it may, if it is not answered by then', async () => {
+  const { post, outbox, may, kept, settle } = setUp()
+  may.keep = false
+  post(async () => ({ stop: false }), keepsake('stored', true))
+  post(never, keepsake('waits', true))
+  await settle()
+  may.keep = true
+  outbox.mayKeep()
+  outbox.mayKeep()
+  expect(kept.filter((entries) => Object.keys(entries).length > 0)).toEqual([{ waits: 'what waits says' }])
 })

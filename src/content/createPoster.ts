@@ -1,0 +1,72 @@
+import type { RecorderCalls } from '../messaging/calls.ts'
+import type { Kept } from '../messaging/kept.ts'
+import { callFromRecorder } from '../messaging/send.ts'
+import { isExtensionAlive } from '../platform/isExtensionAlive.ts'
+import { isJournalOpen, journalKey, keepInJournal } from '../platform/journal.ts'
+import { createOutbox } from './createOutbox.ts'
+
+type Recorded = 'observed' | 'acted' | 'skipped'
+type Data<C extends keyof RecorderCalls> = Omit<Parameters<RecorderCalls[C]>[0], 'kept_as'>
+type Greeting = ReturnType<RecorderCalls['hello']>
+
+export interface Poster {
+  hello(data: Data<'hello'>, onAnswer: (greeting: Greeting) => void): void
+  post<C extends Recorded>(call: C, data: Data<C>): void
+}
+
+/**
+ * Posts what one document's recorder has to say. An action is in the journal before it is posted, and with it all that
+ * was posted before and is not stored yet.
+ */
+export function createPoster(options: {
+  window: Window
+  document_id: string
+  is_frame: boolean
+  /** Scrubbed address of the document as it is now. */
+  address(): string
+  now(): number
+  onStop(): void
+  signal: AbortSignal
+}): Poster {
+  const { window, document_id, is_frame, address, now, onStop, signal } = options
+  let mayKeep = false
+  let tab_id: number | null = null
+  let count = 0
+  const outbox = createOutbox({
+    onStop,
+    isAlive: isExtensionAlive,
+    keep(entries) {
+      if (mayKeep) keepInJournal(entries)
+      return mayKeep
+    },
+    setTimeout: (task, ms) => window.setTimeout(task, ms),
+    signal,
+  })
+  isJournalOpen().then(
+    (isOpen) => {
+      mayKeep = isOpen
+      if (isOpen) outbox.mayKeep()
+    },
+    () => {},
+  )
+
+  return {
+    hello(data, onAnswer) {
+      outbox.post(async () => {
+        const greeting = await callFromRecorder('hello', data)
+        tab_id = greeting.tab_id
+        onAnswer(greeting)
+        return { stop: greeting.settings === null }
+      })
+    },
+    post(call, data) {
+      const key = journalKey(now(), count++, document_id)
+      const kept_as = { ...data, kept_as: key } as never
+      outbox.post(() => callFromRecorder(call, kept_as) as Promise<{ stop: boolean }>, {
+        key,
+        entry: () => ({ call, data, tab_id, is_frame, url: address() }) as Kept,
+        atOnce: call === 'acted',
+      })
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { CapturedObservation } from '../../schemas/index.ts'
+import type { PageView } from '../page/port.ts'
+
+export interface ViewPosts {
+  /** The page looks like this now. */
+  seen(view: PageView): void
+  /** Number of the view in its document, for an action that refers to it: posted by then. */
+  numberOf(view: PageView): number
+}
+
+/**
+ * Numbers the views of a document and posts each once, before an action that refers to it.
+ *
+ * What is predicted next belongs to the page posted last, so only the page that the participant is at posts by itself:
+ * not a hidden tab, which waits until it is shown, and not a frame, which waits for an action. A page that they come
+ * back to, from another tab, window, frame or document, posts its view again, under the same number.
+ */
+export function postViews(
+  window: Window,
+  isFrame: boolean,
+  post: (observation_no: number, observation: CapturedObservation) => void,
+  signal: AbortSignal,
+): ViewPosts {
+  const { document } = window
+  const numbers = new WeakMap<PageView, number>()
+  let count = 0
+  let latest: PageView | null = null
+  let isAway = false
+
+  function numberOf(view: PageView): number {
+    latest = view
+    const known = numbers.get(view)
+    if (known !== undefined) return known
+    numbers.set(view, count)
+    post(count, view.observation)
+    return count++
+  }
+
+  function comeBack(): void {
+    if (!isAway || !latest || document.visibilityState !== 'visible') return
+    isAway = false
+    const known = numbers.get(latest)
+    if (known === undefined) numberOf(latest)
+    else post(known, latest.observation)
+  }
+
+  if (!isFrame) {
+    isAway = document.visibilityState !== 'visible'
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        isAway ||= document.visibilityState !== 'visible'
+        comeBack()
+      },
+      { signal },
+    )
+    window.addEventListener('blur', () => (isAway = true), { signal })
+    window.addEventListener('focus', comeBack, { signal })
+  }
+
+  return {
+    seen(view) {
+      latest = view
+      if (!isFrame && document.visibilityState === 'visible') numberOf(view)
+    },
+    numberOf,
+  }
+}

@@ -1,0 +1,47 @@
+import { browser } from '#imports'
+
+/**
+ * What recorders posted and the background has not stored yet, in `storage.local`: a recorder can write there while no
+ * background runs, and a page can go away right after. Keys sort in the order of what happened.
+ */
+const PREFIX = 'journal:'
+/** Set while recording is on: only then a recorder may keep anything. */
+const OPEN = 'journal_open'
+
+/** A key for something that happens at `at` (ms), the `count`th of its document. */
+export const journalKey = (at: number, count: number, document_id: string): string =>
+  `${PREFIX}${String(at).padStart(15, '0')}:${String(count).padStart(6, '0')}:${document_id}`
+
+const isJournalKey = (key: string): boolean => key.startsWith(PREFIX)
+
+/** True where recorders may keep things. */
+export const isJournalOpen = async (): Promise<boolean> => (await browser.storage.local.get(OPEN))[OPEN] === true
+
+/** Keeps entries by key. Leaves at once, before the page can go. A disk that cannot take them is no error here. */
+export function keepInJournal(entries: Record<string, unknown>): void {
+  browser.storage.local.set(entries).catch(() => {})
+}
+
+/** All entries, the earliest first. */
+export async function readJournal(): Promise<[key: string, entry: unknown][]> {
+  const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => isJournalKey(key))
+  return all.sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+export const removeFromJournal = (keys: string[]): Promise<void> => browser.storage.local.remove(keys)
+
+/** Lets recorders keep things, or not any more: then nothing that they kept remains. */
+export async function openJournal(open: boolean): Promise<void> {
+  if (open) {
+    if (!(await isJournalOpen())) await browser.storage.local.set({ [OPEN]: true })
+    return
+  }
+  await removeFromJournal([OPEN, ...(await readJournal()).map(([key]) => key)])
+}
+
+/** Calls `listener` after something was kept. */
+export function onJournal(listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.entries(changes).some(([key, { newValue }]) => isJournalKey(key) && newValue !== undefined)) listener()
+  })
+}
