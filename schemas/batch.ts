@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sha256, timestamp, uuid } from './common.ts'
 import { consent } from './consent.ts'
-import { item } from './item.ts'
+import { sentItem } from './sentItem.ts'
 
 /** What the device sends: gzipped JSON, the same bytes at every try. */
 export const batch = z.strictObject({
@@ -11,7 +11,7 @@ export const batch = z.strictObject({
   study_version: z.int().positive(),
   participant_id: uuid,
   created_at: timestamp,
-  items: z.array(item).min(1).max(2000),
+  items: z.array(sentItem).min(1).max(2000),
 })
 
 /** The same, with items still to be checked one by one: a bad item must not hold up its neighbours. */

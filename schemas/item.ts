@@ -6,7 +6,8 @@ import { prediction } from './prediction.ts'
 import { rationale } from './rationale.ts'
 import { surveyAnswer } from './survey.ts'
 
-const envelope = {
+/** What every item has, whatever its kind. */
+export const itemEnvelope = {
   item_id: z
     .string()
     .min(1)
@@ -17,12 +18,12 @@ const envelope = {
 
 /** The unit that is buffered, uploaded and stored. */
 export const item = z.discriminatedUnion('kind', [
-  z.strictObject({ ...envelope, kind: z.literal('observation'), data: observation }),
-  z.strictObject({ ...envelope, kind: z.literal('action'), data: action }),
-  z.strictObject({ ...envelope, kind: z.literal('prediction'), data: prediction }),
-  z.strictObject({ ...envelope, kind: z.literal('gap'), data: gap }),
-  z.strictObject({ ...envelope, kind: z.literal('rationale'), data: rationale }),
-  z.strictObject({ ...envelope, kind: z.literal('survey_answer'), data: surveyAnswer }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('observation'), data: observation }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('action'), data: action }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('prediction'), data: prediction }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('gap'), data: gap }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('rationale'), data: rationale }),
+  z.strictObject({ ...itemEnvelope, kind: z.literal('survey_answer'), data: surveyAnswer }),
 ])
 
 export type Item = z.infer<typeof item>

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { sha256 } from './common.ts'
 import { pageType } from './pageType.ts'
 
+/** Longest context, in UTF-16 units. */
+export const MAX_CONTEXT = 2_000_000
+
 const content = {
   url: z.string().max(2000).describe('Address of the page: origin, path and shopping parameters only, scrubbed.'),
   title: z.string().max(500).describe('Title of the page, scrubbed; empty on an excluded page.'),
@@ -9,7 +12,7 @@ const content = {
   language: z.string().max(35).describe('BCP 47 language the page declares, or empty.'),
   context: z
     .string()
-    .max(2_000_000)
+    .max(MAX_CONTEXT)
     .describe('Simplified HTML of the page, scrubbed; empty on an excluded page or without consent to page content.'),
   recipe: z.string().max(60).nullable().describe('Id of the recipe that read the page, or null for the generic way.'),
 }

@@ -82,7 +82,12 @@ export interface TraceBuffer {
   /** The batch to send now, or null. */
   nextBatch(limits: BatchLimits): Promise<ClaimedBatch | null>
   /** Takes the collector's answer to a batch in; returns how many items are acknowledged by it. */
-  acknowledge(batch_id: string, answer: Pick<Acknowledgement, 'rejected'>): Promise<number>
+  acknowledge(
+    batch_id: string,
+    answer: Pick<Acknowledgement, 'rejected'>,
+    /** `seq` of the pages that were sent as edits. */
+    edited?: ReadonlySet<number>,
+  ): Promise<number>
   /** Notes that a batch could not be delivered. */
   fail(batch_id: string, failure: BatchFailure): Promise<void>
   /** Gives a batch's items back, to be sent under another batch id. */

@@ -6,12 +6,14 @@ import { readUploadState, writeUploadState } from './uploadState.ts'
 /**
  * Takes the collector's answer in: what it stored is marked, what it rejected goes to the quarantine, the batch is done.
  *
+ * `edited` are the pages that were sent as edits, by `seq`: one that was rejected is sent once more, whole.
  * Returns how many items are acknowledged by it. An answer that comes twice, or after a wipe, changes nothing.
  */
 export const acknowledge = (
   context: BufferContext,
   batch_id: string,
   { rejected }: Pick<Acknowledgement, 'rejected'>,
+  edited: ReadonlySet<number> = new Set(),
 ): Promise<number> =>
   context.write(async (transaction) => {
     const batch = await transaction.objectStore('batches').get(batch_id)
@@ -24,7 +26,8 @@ export const acknowledge = (
       const row = await items.get(seq)
       if (!row) continue
       const reason = reasons.get(seq)
-      if (reason !== undefined) await quarantineItem(transaction, row, reason, now)
+      if (reason !== undefined && edited.has(seq)) await items.put({ ...row, whole: true })
+      else if (reason !== undefined) await quarantineItem(transaction, row, reason, now)
       else {
         await items.put({ ...row, state: 'acknowledged', acknowledged_at: now })
         acknowledged += 1

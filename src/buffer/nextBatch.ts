@@ -3,8 +3,9 @@ import { noteClaimed } from './claimed.ts'
 import type { BufferContext } from './context.ts'
 import { isDue } from './isDue.ts'
 import { itemOf } from './itemOf.ts'
+import { listBases } from './listBases.ts'
 import { quarantineItem } from './quarantineItem.ts'
-import type { BatchRow, ItemRow, WriteTransaction } from './schema.ts'
+import type { BatchRow, ItemRow, SentPlace, WriteTransaction } from './schema.ts'
 import { readUploadState } from './uploadState.ts'
 
 export interface BatchLimits {
@@ -26,6 +27,10 @@ export interface ClaimedBatch {
   /** True where the collector has accepted something since these items were first claimed. */
   others_accepted: boolean
   items: Item[]
+  /** Pages that the collector has, oldest first: what the items' pages may be written as edits of. */
+  bases: { seq: number; context: string }[]
+  /** `seq` of the pages that must be sent whole. */
+  whole: ReadonlySet<number>
 }
 
 /**
@@ -34,6 +39,7 @@ export interface ClaimedBatch {
  * An unfinished batch that is due comes again unchanged. While a larger one waits for its retry nothing new is claimed;
  * a single item that keeps failing holds nobody up. Items that no longer fit the schema go to the quarantine on the way; a
  * batch that lacks an item, by that or because the participant deleted it, is given up and its other items claimed anew.
+ * So is one that lacks a base, or has another in its place.
  */
 export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<ClaimedBatch | null> =>
   context.write(async (transaction) => {
@@ -43,11 +49,12 @@ export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<
       if (!due && unfinished.some((batch) => batch.seqs.length > 1)) return null
       const batch = due ?? (await claim(context, transaction, unfinished, limits))
       if (!batch) return null
-      const items = await readItems(transaction, batch.seqs, limits.now)
-      if (items) {
+      const read = await readItems(transaction, batch.seqs, limits.now)
+      const bases = await readBases(transaction, batch.bases ?? [])
+      if (read && bases) {
         const { batch_id, created_at, attempts, accepted_before } = batch
         const { accepted } = await readUploadState(transaction)
-        return { batch_id, created_at, attempts, others_accepted: accepted > accepted_before, items }
+        return { batch_id, created_at, attempts, others_accepted: accepted > accepted_before, bases, ...read }
       }
       await transaction.objectStore('batches').delete(batch.batch_id)
     }
@@ -56,18 +63,38 @@ export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<
 const inOrder = (a: BatchRow, b: BatchRow): number => a.attempts - b.attempts || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0)
 
 /** The batch's items, or null where one is gone or unreadable; the latter are quarantined. */
-async function readItems(transaction: WriteTransaction, seqs: readonly number[], now: number): Promise<Item[] | null> {
+async function readItems(
+  transaction: WriteTransaction,
+  seqs: readonly number[],
+  now: number,
+): Promise<Pick<ClaimedBatch, 'items' | 'whole'> | null> {
   const items: Item[] = []
+  const whole = new Set<number>()
   for (const seq of seqs) {
     const row = await transaction.objectStore('items').get(seq)
     const parsed = row ? item.safeParse(itemOf(row)) : null
+    if (row?.whole) whole.add(seq)
     if (parsed?.success) items.push(parsed.data)
     else if (row) {
       const reason = parsed?.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
       await quarantineItem(transaction, row, `Not readable any more: ${reason}`, now)
     }
   }
-  return items.length === seqs.length ? items : null
+  return items.length === seqs.length ? { items, whole } : null
+}
+
+/** The bases' contexts, or null where one is gone or is another page now. */
+async function readBases(
+  transaction: WriteTransaction,
+  places: readonly SentPlace[],
+): Promise<ClaimedBatch['bases'] | null> {
+  const bases: ClaimedBatch['bases'] = []
+  for (const { seq, item_id } of places) {
+    const row = await transaction.objectStore('items').get(seq)
+    if (row?.kind !== 'observation' || row.item_id !== item_id) return null
+    bases.push({ seq, context: row.data.context })
+  }
+  return bases
 }
 
 /** Makes a batch of the oldest pending items whose rest time is over, or null. */
@@ -81,6 +108,7 @@ async function claim(
   const taken = new Set(unfinished.flatMap((batch) => batch.seqs))
   const seqs: number[] = []
   let bytes = 0
+  let pages = 0
   let cursor = await transaction.objectStore('items').index('state').openCursor('pending')
   while (cursor && seqs.length < max_items) {
     const row: ItemRow = cursor.value
@@ -94,6 +122,7 @@ async function claim(
         bytes += row.bytes || 0
         if (bytes > max_bytes && seqs.length > 0) break
         seqs.push(row.seq)
+        if (row.kind === 'observation') pages += 1
       }
     }
     cursor = await cursor.continue()
@@ -101,7 +130,9 @@ async function claim(
   if (seqs.length === 0) return null
   const { accepted } = await readUploadState(transaction)
   const batch_id = context.makeId()
-  const batch = { batch_id, seqs, created_at: now, attempts: 0, next_at: now, accepted_before: accepted, error: null }
+  const bases = pages > 0 ? await listBases(transaction) : []
+  const rest = { created_at: now, attempts: 0, next_at: now, accepted_before: accepted, error: null }
+  const batch = { batch_id, seqs, bases, ...rest }
   await transaction.objectStore('batches').put(batch)
   await noteClaimed(transaction, seqs)
   return batch

@@ -109,7 +109,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     wipe: () => wipe(context),
 
     nextBatch: (limits) => nextBatch(context, limits),
-    acknowledge: (batch_id, answer) => acknowledge(context, batch_id, answer),
+    acknowledge: (batch_id, answer, edited) => acknowledge(context, batch_id, answer, edited),
     fail: (batch_id, failure) => failBatch(context, batch_id, failure),
     release: (batch_id) => releaseBatch(context, batch_id),
     quarantine: (seqs, reason) => quarantineItems(context, seqs, reason),

@@ -1,10 +1,9 @@
-import type { CapturedObservation, Observation } from '../../schemas/index.ts'
+import { type CapturedObservation, type Observation, observationId } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
 import { currentSession } from './currentSession.ts'
 import { findKnown } from './findKnown.ts'
 import { linkObservation } from './linkObservation.ts'
-import { observationId } from './observationId.ts'
 import type { WriteTransaction } from './schema.ts'
 import { type InTab, noteOpened, seenIn } from './seenIn.ts'
 

@@ -1,10 +1,9 @@
-import type { Item, Observation } from '../../schemas/index.ts'
+import { addressed, type Item, type Observation } from '../../schemas/index.ts'
 import { askRedaction } from './askRedaction.ts'
 import { claimedUpTo, maybeSent } from './claimed.ts'
 import type { BufferContext } from './context.ts'
 import { itemOf } from './itemOf.ts'
 import { noteDeletion } from './noteDeletion.ts'
-import { observationId } from './observationId.ts'
 import { removeQuarantined } from './removeQuarantined.ts'
 import type { DeletedPlace, ItemRow, RedactionWork, WriteTransaction } from './schema.ts'
 
@@ -89,14 +88,6 @@ async function changesOf(rows: readonly ItemRow[], rewriter: Rewriter): Promise<
     changes.push({ seq: row.seq, item: await addressed(after) })
   }
   return changes
-}
-
-/** The item under the id that its content gives it. */
-export async function addressed(item: Item): Promise<Item> {
-  if (item.kind !== 'observation') return item
-  const { schema_version: _, observation_id: __, ...captured } = item.data
-  const observation_id = await observationId(captured)
-  return { ...item, item_id: observation_id, data: { ...item.data, observation_id } }
 }
 
 const bytesOf = (item: Item): number => new TextEncoder().encode(JSON.stringify(item)).byteLength

@@ -15,12 +15,16 @@ export type ItemRow = Item & {
   /** When it last mattered, ms: start of the time it stays on the device. */
   seen_at: number
   acknowledged_at?: number
+  /** The collector could not make the page from the edits it was sent: it is sent whole. */
+  whole?: true
 }
 
 /** Items being sent together. Its seqs never change; a change of content makes new batches. */
 export interface BatchRow {
   batch_id: string
   seqs: number[]
+  /** Pages the collector had when these items were claimed, oldest first. Rows of before there were any have none. */
+  bases?: SentPlace[]
   created_at: number
   attempts: number
   /** Not to be tried before, ms. */

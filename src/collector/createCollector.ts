@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Study, uuid } from '../../schemas/index.ts'
 import { answerRefusal } from './answerRefusal.ts'
 import { ownerOf, participantOf, tokenHashOf, withdrawn } from './authorize.ts'
+import { createBases } from './bases.ts'
 import { sha256Of } from './bearerToken.ts'
 import { checkBatch } from './checkBatch.ts'
 import { checkEnrolment } from './checkEnrolment.ts'
@@ -121,12 +122,14 @@ export function createCollector(options: CollectorOptions): Hono {
       decompressed: limits.decompressed_bytes,
     })
     const { batch_id, items: candidates } = checkBatch(json, participant_id, study)
+    const bases = createBases((seq) => store.contextAt(participant_id, seq), limits.decompressed_bytes)
+    const checked = await checkItems(candidates, bases)
     const result = await store.storeBatch({
       participant_id,
       batch_id,
       body_sha256: sha256Of(bytes),
       received_at: now(),
-      ...checkItems(candidates),
+      ...checked,
     })
     switch (result.state) {
       case 'stored':

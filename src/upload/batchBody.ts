@@ -1,4 +1,4 @@
-import type { Batch, Item } from '../../schemas/index.ts'
+import type { Batch, SentItem } from '../../schemas/index.ts'
 
 /** Who sends, for which study. */
 export interface BatchSender {
@@ -10,7 +10,7 @@ export interface BatchSender {
 export function batchBody(
   { study, participant_id }: BatchSender,
   claimed: { batch_id: string; created_at: number },
-  items: Item[],
+  items: SentItem[],
 ): string {
   const batch: Batch = {
     schema_version: 1,

@@ -1,8 +1,9 @@
-import type { Item, Study } from '../../schemas/index.ts'
+import { addressed, type Item, type SentItem, type Study } from '../../schemas/index.ts'
 import { isDue } from '../buffer/isDue.ts'
 import type { ClaimedBatch } from '../buffer/nextBatch.ts'
 import type { TraceBuffer } from '../buffer/TraceBuffer.ts'
 import type { UploadState } from '../buffer/uploadState.ts'
+import { packItems } from '../delta/packItems.ts'
 import { backoff } from './backoff.ts'
 import type { Fetch } from './callCollector.ts'
 import { gzipBytes } from './gzipBytes.ts'
@@ -92,6 +93,15 @@ export function createUploader(options: UploaderOptions): Uploader {
     return scrubbed.length === items.length ? scrubbed : null
   }
 
+  /** Pages as edits of earlier ones, but for those that the privacy gate changed: their ids are of what they were. */
+  async function pack({ bases, whole }: ClaimedBatch, items: readonly Item[]): Promise<SentItem[]> {
+    const itself = new Set<number>()
+    for (const item of items) {
+      if (!whole.has(item.seq) && (await addressed(item)).item_id === item.item_id) itself.add(item.seq)
+    }
+    return packItems(items, bases, ({ seq }) => itself.has(seq))
+  }
+
   async function wait({ status, retry_after_ms }: Omit<SendResult, 'verdict'>, message: string): Promise<void> {
     const attempts = (await buffer.uploadState()).attempts + 1
     const next_at = now() + backoff(attempts, random(), retry_after_ms)
@@ -99,12 +109,16 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   /** Acts on an answer; `setback` where nothing came of it, `end` where sending is over for now. */
-  async function settle(claimed: ClaimedBatch, result: SendResult): Promise<number | 'setback' | 'end'> {
+  async function settle(
+    claimed: ClaimedBatch,
+    result: SendResult,
+    edited: ReadonlySet<number>,
+  ): Promise<number | 'setback' | 'end'> {
     const { verdict, status } = result
     const { batch_id, items } = claimed
     switch (verdict.kind) {
       case 'accepted':
-        return buffer.acknowledge(batch_id, verdict.acknowledgement)
+        return buffer.acknowledge(batch_id, verdict.acknowledgement, edited)
       case 'wait':
         await wait(result, verdict.message)
         return 'end'
@@ -146,15 +160,17 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (!claimed) break
       const items = await scrub(claimed.items)
       if (!items) continue
+      const packed = await pack(claimed, items)
+      const edited = new Set(packed.flatMap(({ kind, seq }) => (kind === 'observation_delta' ? [seq] : [])))
       let result: SendResult
       try {
-        result = await sendBatch({ ...options, gzip, now }, claimed, items, signal)
+        result = await sendBatch({ ...options, gzip, now }, claimed, packed, signal)
       } catch (error) {
         if (signal?.aborted) break
         throw error
       }
       sent += items.length
-      const outcome = await settle(claimed, result)
+      const outcome = await settle(claimed, result, edited)
       if (outcome === 'end') break
       setbacks = outcome === 'setback' ? setbacks + 1 : outcome > 0 ? 0 : setbacks
       if (outcome !== 'setback') acknowledged += outcome

@@ -1,6 +1,5 @@
-import { type Item, type Redaction, redactionReceipt } from '../../schemas/index.ts'
+import { addressed, type Item, type Redaction, redactionReceipt } from '../../schemas/index.ts'
 import type { NextRedaction } from '../buffer/redactions.ts'
-import { addressed } from '../buffer/rewrite.ts'
 import type { TraceBuffer } from '../buffer/TraceBuffer.ts'
 import { answerError } from './answerError.ts'
 import { backoff } from './backoff.ts'

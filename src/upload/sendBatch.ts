@@ -1,4 +1,4 @@
-import type { Item } from '../../schemas/index.ts'
+import type { SentItem } from '../../schemas/index.ts'
 import { type BatchSender, batchBody } from './batchBody.ts'
 import { type CollectorAnswer, callCollector, type Fetch } from './callCollector.ts'
 import { CollectorUnreachableError } from './errors.ts'
@@ -25,7 +25,7 @@ export interface SendResult {
 export async function sendBatch(
   options: SendBatchOptions,
   claimed: { batch_id: string; created_at: number },
-  items: Item[],
+  items: SentItem[],
   signal?: AbortSignal,
 ): Promise<SendResult> {
   const { fetch, endpoint, token, now, timeout_ms } = options

@@ -448,7 +448,7 @@ describe.skipIf(absent)('the buffer in a real Chromium', { timeout: 60_000 }, ()
       const seen = { document_id: id(1), observation_no: 0, tab_id: 1, captured: page('é') }
       return (await buffer.putObservation(seen)).observation_id
     }, freshName())
-    const { observationId } = await import('../../src/buffer/observationId.ts')
+    const { observationId } = await import('../../schemas/observationId.ts')
     const { page: make } = await import('./material.ts')
     expect(here).toBe(await observationId(make('é')))
     expect(id(1)).toHaveLength(36)

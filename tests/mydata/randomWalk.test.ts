@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rationaleIdOf } from '../../schemas/index.ts'
-import { observationId } from '../../src/buffer/observationId.ts'
+import { observationId, rationaleIdOf } from '../../schemas/index.ts'
 import { click, draft, id, page, rationale } from '../buffer/material.ts'
 import { deviceAndCollector, type Luck } from './scene.ts'
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { CapturedObservation, Item } from '../../schemas/index.ts'
-import { observationId } from '../../src/buffer/observationId.ts'
+import { observationId } from '../../schemas/observationId.ts'
 import { click, draft, id, page, START, submit } from '../buffer/material.ts'
 import { deviceAndCollector } from './scene.ts'
 

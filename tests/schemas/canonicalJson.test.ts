@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../../schemas/canonicalJson.ts'
-import { observationId } from '../../src/buffer/observationId.ts'
+import { observationId } from '../../schemas/observationId.ts'
 import { page } from '../buffer/material.ts'
 
 test.each([

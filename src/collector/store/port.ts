@@ -105,6 +105,8 @@ export interface Store {
   /** In the order of `seq`, a few at a time. */
   items(participant_id: string): AsyncIterable<StoredItem>
   itemPage(participant_id: string, page: ItemPage): Promise<StoredItem[]>
+  /** The context of the page at this `seq`; null where there is none. */
+  contextAt(participant_id: string, seq: number): Promise<string | null>
 
   close(): Promise<void>
 }

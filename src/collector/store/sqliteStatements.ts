@@ -42,6 +42,8 @@ export function prepareSqliteStatements(database: DatabaseSync) {
       WHERE participant_id = ? AND (seq, item_id) > (?, ?) ORDER BY seq, item_id LIMIT ?`),
     itemsBefore: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
       WHERE participant_id = ? AND seq < ? ORDER BY seq DESC, item_id DESC LIMIT ?`),
+    contextAt: prepare(`SELECT json_extract(data, '$.context') AS context FROM items
+      WHERE participant_id = ? AND seq = ? AND kind = 'observation'`),
 
     noteRedaction: prepare(`UPDATE participants SET redaction_no = ?2, deleted_up_to = max(deleted_up_to, ?3)
       WHERE participant_id = ?1`),

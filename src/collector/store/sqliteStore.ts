@@ -221,6 +221,11 @@ export class SqliteStore implements Store {
     return (rows as unknown as ItemRecord[]).map((row) => this.#itemOf(row))
   }
 
+  async contextAt(participant_id: string, seq: number): Promise<string | null> {
+    const row = this.#read((sql) => sql.contextAt.get(participant_id, seq)) as { context: string } | undefined
+    return row?.context ?? null
+  }
+
   async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close()
   }

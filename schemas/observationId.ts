@@ -1,5 +1,5 @@
-import type { CapturedObservation } from '../../schemas/index.ts'
-import { canonicalJson } from '../../schemas/index.ts'
+import { canonicalJson } from './canonicalJson.ts'
+import type { CapturedObservation } from './observation.ts'
 
 /** The address of an observation: SHA-256, in hexadecimal, of all its other fields as canonical JSON in UTF-8. */
 export async function observationId(captured: CapturedObservation): Promise<string> {
