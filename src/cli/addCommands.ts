@@ -7,6 +7,7 @@ import { registerFlow } from './flow.ts'
 import { registerPage } from './page.ts'
 import { registerPilot } from './pilot.ts'
 import { registerPrivacyReport } from './privacyReport.ts'
+import { registerReceipt } from './receipt.ts'
 import { registerStudyCheck } from './studyCheck.ts'
 
 /** Adds every command of the command line. */
@@ -19,6 +20,7 @@ export function addCommands(program: Command): Command {
     registerEvaluate,
     registerFlow,
     registerPrivacyReport,
+    registerReceipt,
     registerPage,
     registerDemo,
   ]) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Study } from '../../schemas/index.ts'
+import { typedJoinCode } from '../collector/joinCode.ts'
 import { startCollector } from '../collector/startCollector.ts'
 import { openStore } from '../collector/store/openStore.ts'
 import { parsePort } from './parsePort.ts'
@@ -12,6 +13,7 @@ interface Options {
   host: string
   port?: number
   public?: boolean
+  over?: boolean
 }
 
 const DEFAULT_PORT = 7410
@@ -35,9 +37,14 @@ async function collect(options: Options): Promise<void> {
   try {
     const stopped = untilStopped()
     const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`)
-    const collector = await startCollector({ study, store, host, port: options.port ?? portOf(study), log })
+    const port = options.port ?? portOf(study)
+    const collector = await startCollector({ study, store, host, port, log, over: options.over ?? false })
     console.log(`Collecting "${study.title}" (version ${study.version}) at ${collector.url}`)
-    console.log(`Study link for participants: ${study.upload.endpoint.replace(/\/$/, '')}/study.json`)
+    if (options.over) console.log('The study is over: nobody joins any more, and devices are told to stop.')
+    else {
+      console.log(`Study link for participants: ${study.upload.endpoint.replace(/\/$/, '')}/study.json`)
+      console.log(`Or the code to type:         ${typedJoinCode(study.upload.endpoint, study.id)}`)
+    }
     if (options.public) console.log('Open to other machines without TLS: put a web server with TLS in front.')
     await stopped
     await collector.close()
@@ -56,5 +63,6 @@ export function registerCollect(program: Command): void {
     .option('--host <address>', 'address of this machine to listen on', '127.0.0.1')
     .option('--port <port>', `default: that of the study's endpoint on this machine, else ${DEFAULT_PORT}`, parsePort)
     .option('--public', 'listen on an address that other machines can reach')
+    .option('--over', 'the study is over: take in what devices still have, let participants leave, let nobody join')
     .action(collect)
 }

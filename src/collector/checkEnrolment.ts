@@ -1,10 +1,10 @@
-import { type Consent, enrolment, type Study } from '../../schemas/index.ts'
+import { type Enrolment, enrolment, type Study } from '../../schemas/index.ts'
 import { sha256Of } from './bearerToken.ts'
 import { explainIssues } from './explainIssues.ts'
 import { Refusal } from './refusal.ts'
 
-/** The consent of an enrolment that is for this study and this text. Throws a `Refusal` that says what to do. */
-export function checkEnrolment(body: unknown, participantId: string, study: Study): Consent {
+/** An enrolment that is for this study and this text. Throws a `Refusal` that says what to do. */
+export function checkEnrolment(body: unknown, participantId: string, study: Study): Enrolment {
   const parsed = enrolment.safeParse(body)
   if (!parsed.success) {
     throw new Refusal(
@@ -42,5 +42,5 @@ export function checkEnrolment(body: unknown, participantId: string, study: Stud
       `The consent is to a text that this study's version "${consent.consent_version}" does not have. Load the study again, and ask for consent.`,
     )
   }
-  return consent
+  return parsed.data
 }

@@ -2,7 +2,7 @@ import { ReadableStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
-import { type Study, uuid } from '../../schemas/index.ts'
+import { type ConsentReceipt, type Receipt, type Study, uuid } from '../../schemas/index.ts'
 import { answerRefusal } from './answerRefusal.ts'
 import { ownerOf, participantOf, tokenHashOf, withdrawn } from './authorize.ts'
 import { createBases } from './bases.ts'
@@ -11,11 +11,14 @@ import { checkBatch } from './checkBatch.ts'
 import { checkEnrolment } from './checkEnrolment.ts'
 import { checkItems } from './checkItems.ts'
 import { checkRedaction } from './checkRedaction.ts'
+import { joinCode, readJoinCode } from './joinCode.ts'
+import { leavePolicy, leaveRoutes } from './leave/leaveRoutes.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { line, myDataLines } from './myDataLines.ts'
 import { readItemPage } from './readItemPage.ts'
 import { readJson } from './readJson.ts'
 import { readVersion } from './readVersion.ts'
+import { openSigner, type Signer } from './receipts/openSigner.ts'
 import { Refusal } from './refusal.ts'
 import { refusalOf } from './refusalOf.ts'
 import type { Store } from './store/port.ts'
@@ -26,6 +29,8 @@ export interface CollectorOptions {
   /** Milliseconds since 1970. */
   now?: () => number
   limits?: Limits
+  /** The study is over: nobody joins any more, and devices are told to stop. What they still have is taken in. */
+  over?: boolean
   /** Told of every failure that is not the sender's. Gets no address and no participant. */
   log?: (line: string) => void
 }
@@ -33,11 +38,14 @@ export interface CollectorOptions {
 /** Methods by path: what each route answers to. */
 const ROUTES: Record<string, string> = {
   '/v1/health': 'GET',
+  '/v1/key': 'GET',
   '/study.json': 'GET',
+  '/v1/join/:code': 'GET',
   '/v1/participants/:participant_id': 'PUT',
   '/v1/batches': 'POST',
   '/v1/redact': 'POST',
   '/v1/withdraw': 'POST',
+  '/v1/leave': 'GET, POST',
   '/v1/my-data': 'GET',
 }
 
@@ -48,19 +56,32 @@ const ROUTES: Record<string, string> = {
  * who calls.
  */
 export function createCollector(options: CollectorOptions): Hono {
-  const { study, store, now = Date.now, limits = defaultLimits, log = () => {} } = options
+  const { study, store, now = Date.now, limits = defaultLimits, over = false, log = () => {} } = options
   const version = readVersion()
   const app = new Hono()
+  const studyTag = `"${sha256Of(JSON.stringify(study)).slice(0, 32)}"`
+
+  let signer: Promise<Signer> | null = null
+  const signing = (): Promise<Signer> => {
+    signer ??= openSigner(store).catch((error) => {
+      // Tried anew at the next call: the store may have been locked.
+      signer = null
+      throw error
+    })
+    return signer
+  }
+  const signed = async (receipt: Receipt) => (await signing()).sign({ kind: 'withdrawal' as const, ...receipt })
 
   app.use(
     cors({
       origin: '*',
       allowMethods: ['GET', 'PUT', 'POST'],
       allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
-      exposeHeaders: ['Retry-After'],
+      exposeHeaders: ['Retry-After', 'ETag'],
       maxAge: 86_400,
     }),
   )
+  app.use('/v1/leave', leavePolicy)
   app.use(
     secureHeaders({
       crossOriginResourcePolicy: 'cross-origin',
@@ -70,7 +91,7 @@ export function createCollector(options: CollectorOptions): Hono {
   )
   app.use(async (context, next) => {
     await next()
-    context.res.headers.set('Cache-Control', 'no-store')
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
   })
 
   app.get('/v1/health', async (context) => {
@@ -78,7 +99,24 @@ export function createCollector(options: CollectorOptions): Hono {
     return context.json({ status: 'ok', version, study_id: study.id, study_version: study.version, ...counts, limits })
   })
 
-  app.get('/study.json', (context) => context.json(study))
+  app.get('/v1/key', async (context) =>
+    context.json({ algorithm: 'Ed25519', public_key: (await signing()).public_key }),
+  )
+
+  app.get('/study.json', (context) => {
+    if (over) throw isOver()
+    context.header('ETag', studyTag)
+    // Devices read it again and again; the browser asks whether it has changed.
+    context.header('Cache-Control', 'no-cache')
+    return context.req.header('if-none-match') === studyTag ? context.body(null, 304) : context.json(study)
+  })
+
+  app.get('/v1/join/:code', (context) => {
+    if (readJoinCode(context.req.param('code')) !== joinCode(study.id)) {
+      throw new Refusal(404, 'wrong_code', 'There is no study with this code here. Check how it is written.')
+    }
+    return context.json({ study_url: `${study.upload.endpoint.replace(/\/$/, '')}/study.json` })
+  })
 
   app.put('/v1/participants/:participant_id', async (context) => {
     const token_sha256 = tokenHashOf(context)
@@ -88,13 +126,20 @@ export function createCollector(options: CollectorOptions): Hono {
     }
     const max = limits.enrolment_bytes
     const { json } = await readJson(context.req.raw, { compressed: max, decompressed: max })
-    const consent = checkEnrolment(json, id.data, study)
-    const result = await store.enrol({ consent, token_sha256, enrolled_at: now() })
+    const { consent, leave_secret_sha256: leave_sha256 } = checkEnrolment(json, id.data, study)
+    if (over && (await store.findToken(token_sha256)) === null) throw isOver()
+    const result = await store.enrol({ consent, token_sha256, leave_sha256, enrolled_at: now() })
     switch (result.state) {
       case 'enrolled':
       case 'known': {
-        const { participant_id, study_id, consent_version } = consent
-        return context.json({ participant_id, study_id, consent_version }, result.state === 'enrolled' ? 201 : 200)
+        const held = (await store.consents(consent.participant_id)).find(
+          ({ agreed_at, consent_version }) =>
+            agreed_at === consent.agreed_at && consent_version === consent.consent_version,
+        )
+        if (!held) throw withdrawn()
+        const { schema_version: _, participant_kind: __, ...facts } = held
+        const receipt = (await signing()).sign({ kind: 'consent' as const, ...facts, confirmed_at: now() })
+        return context.json(receipt satisfies ConsentReceipt, result.state === 'enrolled' ? 201 : 200)
       }
       case 'withdrawn':
         throw withdrawn()
@@ -159,9 +204,12 @@ export function createCollector(options: CollectorOptions): Hono {
 
   app.post('/v1/withdraw', async (context) => {
     const owner = await ownerOf(context, store)
-    if (owner.state === 'withdrawn') return context.json(owner.receipt)
-    return context.json(await store.withdraw(owner.participant_id, now()))
+    const receipt = owner.state === 'withdrawn' ? owner.receipt : await store.withdraw(owner.participant_id, now())
+    if (!receipt) throw withdrawn()
+    return context.json(await signed(receipt))
   })
+
+  leaveRoutes(app, { study, store, now, limits, sign: signed })
 
   app.get('/v1/my-data', async (context) => {
     const participant_id = await participantOf(context, store)
@@ -187,3 +235,5 @@ export function createCollector(options: CollectorOptions): Hono {
   app.onError((error, context) => answerRefusal(context, refusalOf(error, context, log)))
   return app
 }
+
+const isOver = () => new Refusal(410, 'study_over', 'The study is over. Stop recording; participants may still leave.')

@@ -4,7 +4,7 @@ export interface Limits {
   compressed_bytes: number
   /** Body of a batch once unzipped. */
   decompressed_bytes: number
-  /** Body of an enrolment. */
+  /** Body of an enrolment, or of anything else that is small. */
   enrolment_bytes: number
 }
 

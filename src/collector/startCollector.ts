@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { type CollectorOptions, createCollector } from './createCollector.ts'
+import { enforceRetention } from './enforceRetention.ts'
 
 export interface StartOptions extends CollectorOptions {
   /** Default 127.0.0.1. */
@@ -10,6 +11,8 @@ export interface StartOptions extends CollectorOptions {
   /** 0 takes any free one. */
   port: number
   timeouts?: Timeouts
+  /** Runs `task` every `ms` until the function it returns is called. */
+  every?: (ms: number, task: () => void) => () => void
 }
 
 /** How long a sender may take, in milliseconds. */
@@ -31,7 +34,30 @@ export interface RunningCollector {
 
 const defaultTimeouts: Timeouts = { headers: 10_000, request: 60_000, check: 5_000, close: 10_000 }
 
-/** Keeps the study in the store and serves it. Rejects, saying what to do, where the address cannot be had. */
+const DAY_MS = 24 * 60 * 60_000
+
+function everyInterval(ms: number, task: () => void): () => void {
+  const timer = setInterval(task, ms)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** Deletes what is too old, now and every day. A store in trouble is told of, and tried again the next day. */
+async function keepRetention(options: StartOptions): Promise<() => void> {
+  const { study, store, now = Date.now, log = () => {}, every = everyInterval } = options
+  const enforce = async (): Promise<void> => {
+    try {
+      const gone = await enforceRetention(store, study.retention.collector_days, now())
+      if (gone > 0) log(`Deleted ${gone} items older than ${study.retention.collector_days} days.`)
+    } catch (error) {
+      log(`Old items could not be deleted: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  await enforce()
+  return every(DAY_MS, () => void enforce())
+}
+
+/** Keeps the study in the store and serves it; deletes what is older than the study keeps. Rejects, saying what to do, where the address cannot be had. */
 export async function startCollector(options: StartOptions): Promise<RunningCollector> {
   const { host = '127.0.0.1', port, timeouts = defaultTimeouts } = options
   await options.store.keepStudy(options.study)
@@ -57,12 +83,14 @@ export async function startCollector(options: StartOptions): Promise<RunningColl
   } catch (error) {
     throw explainListenError(error, host, port)
   }
+  const stopRetention = await keepRetention(options)
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,
     close: async () => {
       closing = true
+      stopRetention()
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()

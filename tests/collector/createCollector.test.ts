@@ -27,7 +27,7 @@ test('enrols, stores a batch once, shows it, forgets it', async () => {
   expect(mine.slice(3)).toEqual([clickItem(1), clickItem(2), clickItem(3)])
 
   const gone = receipt.parse(await (await call('POST', '/v1/withdraw', 1)).json())
-  expect(gone).toEqual({ participant_id: uuidOf(1), study_id: 'lamps', deleted_at: NOW, deleted_items: 3 })
+  expect(gone).toMatchObject({ participant_id: uuidOf(1), study_id: 'lamps', deleted_at: NOW, deleted_items: 3 })
   expect(await (await call('POST', '/v1/withdraw', 1)).json()).toEqual(gone)
   await expectRefusal(await send(1, batchOf(1, 3, [clickItem(4)])), 410, 'withdrawn')
   await expectRefusal(await call('GET', '/v1/my-data', 1), 410, 'withdrawn')

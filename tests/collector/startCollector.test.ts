@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { type StartOptions, startCollector } from '../../src/collector/startCollector.ts'
 import { openStore } from '../../src/collector/store/openStore.ts'
-import { batchOf, clickItem, consentOf, temporaryFolder, testStudy, tokenOf, uuidOf } from './support.ts'
+import { batchOf, clickItem, consentOf, NOW, temporaryFolder, testStudy, tokenOf, uuidOf } from './support.ts'
+
+const DAY = 86_400_000
 
 async function started(changes: Partial<StartOptions> = {}) {
   const store = await openStore(`sqlite:${temporaryFolder()}/store.sqlite`)
@@ -35,6 +37,45 @@ test('serves on a socket and keeps the study beside the data', async () => {
   const answer = await fetch(`${url}/v1/batches`, { method: 'POST', headers: headersOf(1), body })
   expect(await answer.json()).toMatchObject({ stored: 1 })
   expect(await store.studies()).toEqual([testStudy])
+})
+
+test('what is older than the study keeps goes at the start and then every day, by the clock given', async () => {
+  let now = NOW
+  const tasks: [ms: number, task: () => void][] = []
+  const logged: string[] = []
+  const { store, collector } = await (async () => {
+    const opened = await openStore(`sqlite:${temporaryFolder()}/store.sqlite`)
+    onTestFinished(() => opened.close())
+    await opened.enrol({ consent: consentOf(1), token_sha256: 'a'.repeat(64), enrolled_at: now })
+    const batch = (n: number) => ({
+      participant_id: uuidOf(1),
+      batch_id: uuidOf(50 + n),
+      body_sha256: '',
+      rejected: [],
+    })
+    await opened.storeBatch({ ...batch(1), items: [clickItem(1)], received_at: NOW - 366 * DAY })
+    await opened.storeBatch({ ...batch(2), items: [clickItem(2)], received_at: NOW - 364 * DAY })
+    const running = await startCollector({
+      study: testStudy,
+      store: opened,
+      port: 0,
+      now: () => now,
+      log: (line) => logged.push(line),
+      every: (ms, task) => {
+        tasks.push([ms, task])
+        return () => tasks.splice(0)
+      },
+    })
+    return { store: opened, collector: running }
+  })()
+  expect((await store.counts()).items).toBe(1)
+  expect(tasks.map(([ms]) => ms)).toEqual([DAY])
+  now += 2 * DAY
+  tasks[0]?.[1]()
+  await expect.poll(async () => (await store.counts()).items).toBe(0)
+  expect(logged).toEqual(Array(2).fill('Deleted 1 items older than 365 days.'))
+  await collector.close()
+  expect(tasks).toEqual([])
 })
 
 test('a batch under way when the collector closes is answered and stored', async () => {

@@ -58,6 +58,17 @@ export type TokenOwner =
   | { state: 'enrolled'; participant_id: string; token_sha256: string }
   | { state: 'withdrawn'; receipt: Receipt; token_sha256: string }
 
+export interface NewEnrolment {
+  consent: Consent
+  token_sha256: string
+  /** Hash of the secret that can only delete; left out, the one known stays. */
+  leave_sha256?: string | undefined
+  enrolled_at: number
+}
+
+/** Whom a secret that can only delete is about. */
+export type Leaver = { state: 'enrolled'; participant_id: string } | { state: 'withdrawn'; receipt: Receipt }
+
 export type EnrolResult =
   | { state: 'enrolled' | 'known' | 'participant_taken' | 'token_taken' | 'kind_differs' }
   | { state: 'withdrawn'; receipt: Receipt }
@@ -83,8 +94,9 @@ export interface Store {
   counts(): Promise<Counts>
 
   /** `token_sha256` is the hexadecimal SHA-256 of the participant's token; the token itself is never kept. */
-  enrol(enrolment: { consent: Consent; token_sha256: string; enrolled_at: number }): Promise<EnrolResult>
+  enrol(enrolment: NewEnrolment): Promise<EnrolResult>
   findToken(token_sha256: string): Promise<TokenOwner | null>
+  findLeaver(leave_sha256: string): Promise<Leaver | null>
   /**
    * Exactly once: an item or a batch that is there already is not written again. A page that was seen anew takes the
    * greater `seq`.
@@ -95,8 +107,17 @@ export interface Store {
    * another) brings nothing back.
    */
   redact(redaction: Redaction, redacted_at: number): Promise<RedactResult>
-  /** Deletes all of the participant but the receipt and the token's hash. Null where there is no such participant. */
+  /** Deletes all of the participant but the receipt and the hashes of the token and of the secret to leave. Null where there is no such participant. */
   withdraw(participant_id: string, deleted_at: number): Promise<Receipt | null>
+
+  /**
+   * Deletes items and batches received before `received_before` (ms), but for pages that something later refers to;
+   * returns how many items went. One participant after the other.
+   */
+  deleteOlder(received_before: number): Promise<number>
+
+  /** What is kept under a name for the collector itself; made by `make` where there is nothing yet. */
+  secret(name: string, make: () => string): Promise<string>
 
   /** In the order of their ids; those enrolled meanwhile may be missing. */
   participants(): AsyncIterable<StoredParticipant>

@@ -1,7 +1,7 @@
 import type { Redaction } from '../../../schemas/index.ts'
 import type { SqliteStatements } from './sqliteStatements.ts'
 
-type Place = { seq: number }
+type Place = { seq: number; received_at?: number }
 
 /**
  * Deletes and replaces a participant's items, inside the caller's transaction; returns how many of each.
@@ -42,12 +42,17 @@ export function redactSqlite(
     if (item.seq <= last || sql.isDeleted.get(participant_id, item.seq)) continue
     mark(seq, false)
     mark(item.seq, false)
+    // What is replaced is no younger for it: it is kept as long as it would have been.
+    let received_at = redacted_at
     if (item_id !== item.item_id) {
-      for (const place of sql.removeItem.all(participant_id, item_id) as unknown as Place[]) mark(place.seq, false)
+      for (const place of sql.removeItem.all(participant_id, item_id) as unknown as Place[]) {
+        mark(place.seq, false)
+        received_at = place.received_at ?? received_at
+      }
       sql.referToPage.run(participant_id, item_id, item.item_id, redacted_at)
     }
     const data = JSON.stringify(item.data)
-    sql.putItem.run(participant_id, item.item_id, item.seq, item.kind, data, redacted_at)
+    sql.putItem.run(participant_id, item.item_id, item.seq, item.kind, data, redacted_at, received_at)
     stored += 1
   }
   sql.recount.run(participant_id)

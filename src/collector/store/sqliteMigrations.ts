@@ -75,4 +75,19 @@ export const sqliteMigrations: readonly string[] = [
   CREATE INDEX items_of_session ON items (participant_id, json_extract(data, '$.session_id'))
     WHERE kind <> 'observation';
   `,
+  `
+  ALTER TABLE participants ADD COLUMN leave_sha256 TEXT;
+  CREATE UNIQUE INDEX participant_of_leave ON participants (leave_sha256);
+  ALTER TABLE receipts ADD COLUMN leave_sha256 TEXT;
+  CREATE INDEX receipt_of_leave ON receipts (leave_sha256) WHERE leave_sha256 IS NOT NULL;
+
+  ALTER TABLE items ADD COLUMN received_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE items SET received_at = (SELECT max(
+      enrolled_at,
+      coalesce((SELECT max(received_at) FROM batches WHERE participant_id = items.participant_id), 0)
+    ) FROM participants WHERE participant_id = items.participant_id);
+  CREATE INDEX items_by_age ON items (participant_id, received_at);
+
+  CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -15,8 +15,10 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     participantsAfter: prepare(`SELECT participant_id, study_id, participant_kind, enrolled_at FROM participants
       WHERE participant_id > ? ORDER BY participant_id LIMIT 100`),
     addParticipant:
-      prepare(`INSERT INTO participants (participant_id, study_id, participant_kind, token_sha256, enrolled_at)
-      VALUES (?, ?, ?, ?, ?)`),
+      prepare(`INSERT INTO participants (participant_id, study_id, participant_kind, token_sha256, leave_sha256, enrolled_at)
+      VALUES (?, ?, ?, ?, ?, ?)`),
+    setLeave: prepare('UPDATE participants SET leave_sha256 = ? WHERE participant_id = ?'),
+    participantOfLeave: prepare('SELECT participant_id FROM participants WHERE leave_sha256 = ?'),
     countItems: prepare('UPDATE participants SET items = items + ? WHERE participant_id = ?'),
     removeParticipant: prepare('DELETE FROM participants WHERE participant_id = ?'),
 
@@ -32,11 +34,13 @@ export function prepareSqliteStatements(database: DatabaseSync) {
 
     blankBatches: prepare("UPDATE batches SET body_sha256 = '' WHERE participant_id = ?"),
 
-    addItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data) SELECT ?1, ?2, ?3, ?4, ?5
+    addItem:
+      prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data, received_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6
       WHERE NOT EXISTS (SELECT 1 FROM redacted WHERE participant_id = ?1 AND seq = ?3)
       ON CONFLICT DO NOTHING`),
     // A page seen anew comes under a new place: what is deleted of before must not take it along.
-    movePage: prepare(`UPDATE items SET seq = ?3 WHERE participant_id = ?1 AND item_id = ?2 AND seq < ?3
+    movePage:
+      prepare(`UPDATE items SET seq = ?3, received_at = ?4 WHERE participant_id = ?1 AND item_id = ?2 AND seq < ?3
       AND kind = 'observation' AND NOT EXISTS (SELECT 1 FROM redacted WHERE participant_id = ?1 AND seq = ?3)`),
     itemsAfter: prepare(`SELECT item_id, seq, kind, data, redacted_at FROM items
       WHERE participant_id = ? AND (seq, item_id) > (?, ?) ORDER BY seq, item_id LIMIT ?`),
@@ -56,9 +60,9 @@ export function prepareSqliteStatements(database: DatabaseSync) {
         AND deed.kind IN ('action', 'prediction') AND json_extract(deed.data, '$.observation_id') = ?2)
       RETURNING seq`),
     hasItem: prepare('SELECT 1 FROM items WHERE participant_id = ? AND item_id = ?'),
-    removeItem: prepare('DELETE FROM items WHERE participant_id = ? AND item_id = ? RETURNING seq'),
-    putItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data, redacted_at)
-      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = min(seq, excluded.seq), kind = excluded.kind,
+    removeItem: prepare('DELETE FROM items WHERE participant_id = ? AND item_id = ? RETURNING seq, received_at'),
+    putItem: prepare(`INSERT INTO items (participant_id, item_id, seq, kind, data, redacted_at, received_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = min(seq, excluded.seq), kind = excluded.kind,
         data = excluded.data, redacted_at = excluded.redacted_at`),
     referToPage: prepare(`UPDATE items SET data = json_set(data, '$.observation_id', ?3), redacted_at = ?4
       WHERE participant_id = ?1 AND kind IN ('action', 'prediction') AND json_extract(data, '$.observation_id') = ?2`),
@@ -69,10 +73,23 @@ export function prepareSqliteStatements(database: DatabaseSync) {
     recount: prepare(`UPDATE participants SET items = (SELECT count(*) FROM items WHERE participant_id = ?1)
       WHERE participant_id = ?1`),
 
+    participantsWithOlder: prepare(`SELECT DISTINCT participant_id FROM items WHERE received_at < ?1
+      UNION SELECT DISTINCT participant_id FROM batches WHERE received_at < ?1`),
+    deleteOlder: prepare("DELETE FROM items WHERE participant_id = ? AND received_at < ? AND kind <> 'observation'"),
+    deleteOlderPages: prepare(`DELETE FROM items WHERE participant_id = ?1 AND received_at < ?2 AND kind = 'observation'
+      AND NOT EXISTS (SELECT 1 FROM items AS deed WHERE deed.participant_id = ?1
+        AND deed.kind IN ('action', 'prediction') AND json_extract(deed.data, '$.observation_id') = items.item_id)`),
+    deleteOlderBatches: prepare('DELETE FROM batches WHERE participant_id = ? AND received_at < ?'),
+
+    secret: prepare('SELECT value FROM secrets WHERE name = ?'),
+    addSecret: prepare('INSERT INTO secrets (name, value) VALUES (?, ?)'),
+
     receipt: prepare('SELECT * FROM receipts WHERE participant_id = ?'),
     receiptOfToken: prepare('SELECT * FROM receipts WHERE token_sha256 = ?'),
-    addReceipt: prepare(`INSERT INTO receipts (participant_id, study_id, token_sha256, deleted_at, deleted_items)
-      VALUES (?, ?, ?, ?, ?)`),
+    receiptOfLeave: prepare('SELECT * FROM receipts WHERE leave_sha256 = ?'),
+    addReceipt:
+      prepare(`INSERT INTO receipts (participant_id, study_id, token_sha256, leave_sha256, deleted_at, deleted_items)
+      VALUES (?, ?, ?, ?, ?, ?)`),
   }
 }
 

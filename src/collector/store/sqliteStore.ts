@@ -6,7 +6,9 @@ import type {
   Counts,
   EnrolResult,
   ItemPage,
+  Leaver,
   NewBatch,
+  NewEnrolment,
   RedactResult,
   Store,
   StoreBatchResult,
@@ -25,6 +27,7 @@ interface ParticipantRecord {
   study_id: string
   participant_kind: ParticipantKind
   token_sha256: string
+  leave_sha256: string | null
   enrolled_at: number
   items: number
   /** Of the last redaction handled. */
@@ -84,8 +87,8 @@ export class SqliteStore implements Store {
     return { ...(this.#read((sql) => sql.counts.get()) as unknown as Counts) }
   }
 
-  async enrol(enrolment: { consent: Consent; token_sha256: string; enrolled_at: number }): Promise<EnrolResult> {
-    const { consent, token_sha256, enrolled_at } = enrolment
+  async enrol(enrolment: NewEnrolment): Promise<EnrolResult> {
+    const { consent, token_sha256, leave_sha256 = null, enrolled_at } = enrolment
     const { participant_id } = consent
     return this.#write((sql): EnrolResult => {
       const receipt = sql.receipt.get(participant_id) as ReceiptRecord | undefined
@@ -98,11 +101,13 @@ export class SqliteStore implements Store {
       if (known) {
         if (!isSameHash(known.token_sha256, token_sha256)) return { state: 'participant_taken' }
         if (known.participant_kind !== consent.participant_kind) return { state: 'kind_differs' }
+        if (leave_sha256 !== null) sql.setLeave.run(leave_sha256, participant_id)
       } else {
         if (sql.participantOfToken.get(token_sha256) || sql.receiptOfToken.get(token_sha256)) {
           return { state: 'token_taken' }
         }
-        sql.addParticipant.run(participant_id, consent.study_id, consent.participant_kind, token_sha256, enrolled_at)
+        const { study_id, participant_kind } = consent
+        sql.addParticipant.run(participant_id, study_id, participant_kind, token_sha256, leave_sha256, enrolled_at)
       }
       sql.addConsent.run(participant_id, consent.agreed_at, consent.consent_version, JSON.stringify(consent))
       return { state: known ? 'known' : 'enrolled' }
@@ -122,6 +127,15 @@ export class SqliteStore implements Store {
     })
   }
 
+  async findLeaver(leave_sha256: string): Promise<Leaver | null> {
+    return this.#read((sql): Leaver | null => {
+      const enrolled = sql.participantOfLeave.get(leave_sha256) as { participant_id: string } | undefined
+      if (enrolled) return { state: 'enrolled', participant_id: enrolled.participant_id }
+      const withdrawn = sql.receiptOfLeave.get(leave_sha256) as ReceiptRecord | undefined
+      return withdrawn ? { state: 'withdrawn', receipt: receiptOf(withdrawn) } : null
+    })
+  }
+
   async storeBatch(batch: NewBatch): Promise<StoreBatchResult> {
     const { participant_id, batch_id, body_sha256 } = batch
     return this.#write((sql): StoreBatchResult => {
@@ -138,9 +152,10 @@ export class SqliteStore implements Store {
       let stored = 0
       for (const { item_id, seq, kind, data } of batch.items) {
         if (seq <= known.deleted_up_to) continue
-        const isNew = sql.addItem.run(participant_id, item_id, seq, kind, JSON.stringify(data)).changes
+        const json = JSON.stringify(data)
+        const isNew = sql.addItem.run(participant_id, item_id, seq, kind, json, batch.received_at).changes
         if (isNew) stored += 1
-        else sql.movePage.run(participant_id, item_id, seq)
+        else sql.movePage.run(participant_id, item_id, seq, batch.received_at)
       }
       const { rejected } = batch
       const acknowledgement: Acknowledgement = { batch_id, stored, known: batch.items.length - stored, rejected }
@@ -172,13 +187,39 @@ export class SqliteStore implements Store {
       if (earlier) return receiptOf(earlier)
       const known = sql.participant.get(participant_id) as ParticipantRecord | undefined
       if (!known) return null
-      const { study_id, token_sha256, items } = known
+      const { study_id, token_sha256, leave_sha256, items } = known
       sql.removeParticipant.run(participant_id)
-      sql.addReceipt.run(participant_id, study_id, token_sha256, deleted_at, items)
+      sql.addReceipt.run(participant_id, study_id, token_sha256, leave_sha256, deleted_at, items)
       return { participant_id, study_id, deleted_at, deleted_items: items }
     })
     this.#emptyLog()
     return receipt
+  }
+
+  async deleteOlder(received_before: number): Promise<number> {
+    let gone = 0
+    const who = this.#read((sql) => sql.participantsWithOlder.all(received_before)) as { participant_id: string }[]
+    for (const { participant_id } of who) {
+      gone += this.#write((sql) => {
+        const { changes: deeds } = sql.deleteOlder.run(participant_id, received_before)
+        const { changes: pages } = sql.deleteOlderPages.run(participant_id, received_before)
+        sql.deleteOlderBatches.run(participant_id, received_before)
+        sql.recount.run(participant_id)
+        return Number(deeds) + Number(pages)
+      })
+    }
+    if (who.length > 0) this.#emptyLog()
+    return gone
+  }
+
+  async secret(name: string, make: () => string): Promise<string> {
+    return this.#write((sql) => {
+      const known = sql.secret.get(name) as { value: string } | undefined
+      if (known) return known.value
+      const value = make()
+      sql.addSecret.run(name, value)
+      return value
+    })
   }
 
   async *participants(): AsyncIterable<StoredParticipant> {

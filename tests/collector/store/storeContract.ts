@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Item } from '../../../schemas/index.ts'
 import type { NewBatch, Store } from '../../../src/collector/store/port.ts'
-import { clickItem, consentOf, NOW, testStudy, uuidOf } from '../support.ts'
+import { clickItem, consentOf, NOW, pageItem, testStudy, uuidOf } from '../support.ts'
 
 const hashOf = (n: number) => n.toString(16).padStart(64, '0')
 
@@ -125,6 +125,37 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await enrol(9)).toEqual({ state: 'participant_taken' })
       expect(await all(store.items(uuidOf(2)))).toEqual([clickItem(1)])
       expect(await store.counts()).toEqual({ participants: 1, withdrawn: 1, items: 1 })
+    })
+
+    test('deletes what was received too long ago, but for pages that something later refers to', async () => {
+      const store = await fresh(1, 2)
+      const [used, unused] = [pageItem(1, 'used'), pageItem(2, 'unused')]
+      const later = clickItem(4)
+      if (later.kind !== 'action') throw new Error('not an action')
+      later.data.observation_id = used.item_id
+      const at = (days: number) => NOW + days * 86_400_000
+      const store_at = (n: number, batch: number, days: number, items: Item[]) =>
+        store.storeBatch({ ...newBatch(n, batch, items), received_at: at(days) })
+      await store_at(1, 1, 0, [used, unused, clickItem(3)])
+      await store_at(1, 2, 5, [later, pageItem(5, 'young')])
+      await store_at(2, 1, 0, [clickItem(1)])
+      expect(await store.deleteOlder(at(0))).toBe(0)
+      expect(await store.deleteOlder(at(1))).toBe(3)
+      expect(await all(store.items(uuidOf(1)))).toEqual([used, later, pageItem(5, 'young')])
+      expect((await all(store.batches(uuidOf(1)))).map(({ received_at }) => received_at)).toEqual([at(5)])
+      expect(await all(store.items(uuidOf(2)))).toEqual([])
+      expect(await store.counts()).toEqual({ participants: 2, withdrawn: 0, items: 3 })
+      // A page seen anew is as young as its last time.
+      await store_at(1, 3, 9, [{ ...pageItem(5, 'young'), seq: 9 }])
+      expect(await store.deleteOlder(at(8))).toBe(2)
+      expect((await all(store.items(uuidOf(1)))).map(({ seq }) => seq)).toEqual([9])
+    })
+
+    test('keeps a secret as it was made first', async () => {
+      const store = await fresh()
+      expect(await store.secret('key', () => 'one')).toBe('one')
+      expect(await store.secret('key', () => 'two')).toBe('one')
+      expect(await store.secret('other', () => 'two')).toBe('two')
     })
 
     test('finds a participant by token only', async () => {
