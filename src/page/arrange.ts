@@ -1,5 +1,5 @@
 import type { ClickType } from '../../schemas/index.ts'
-import { attributeOf } from './dom.ts'
+import { attributeOf, selectAll } from './dom.ts'
 import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
@@ -73,7 +73,15 @@ interface Identity {
 const DEEPEST = 5
 /** Words in the address or name of a form that orders. */
 const ORDERS =
-  /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add/
+  /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito|in_?cart|cart_quantity)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add|add_product/
+/** Words of a button that brings a cart up to date, or does anything but order. */
+const NO_ORDER =
+  /remove|delete|update|refresh|recalc|coupon|promo|aktualisier|mettre.?à.?jour|actualizar|aggiorna|bijwerken|обнов|пересч|review|estimate|zip|compare|wish|search/i
+/** Words in the name or class of a form that narrows a list down. */
+const FILTERS = /filter|refine|facet|layered|verfeiner|affiner|podbor/i
+/** Words in a form that finds things by choosing: a car by year, make and model. */
+const FINDS =
+  /search|find|lookup|select|catalog|model|vehicle|fitment|choose|browse|suche|recherche|buscar|podbor|poisk/i
 /** A header in one of these is its own, not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
@@ -103,6 +111,21 @@ const CLICKS: Partial<Record<RegionRole, ClickType>> = {
   cart_line: 'cart_page_select',
 }
 
+/** Concepts that a button by which a form is sent may bear for want of better words: `Next`, `Cart`. */
+const NAMES_A_SUBMIT = new Set<Meaning['concept']>(['next', 'previous', 'view_cart'])
+
+/** What a form's attributes say. */
+const wordsOfForm = (form: Element, names = ['action', 'id', 'name', 'onsubmit']): string =>
+  names.map((name) => (attributeOf(form, name) ?? '').slice(0, 300).replace(/#.*$/s, '')).join(' ')
+
+/** What a form will send beside its fields, as far as that says what it is for. */
+const wordsOfHidden = (form: Element): string =>
+  [...selectAll(form, 'input[type=hidden]')]
+    .slice(0, 12)
+    .map((field) => `${attributeOf(field, 'name')}=${(attributeOf(field, 'value') ?? '').slice(0, 40)}`)
+    .filter((pair) => /^(?:action|act|a|cmd|mode|func|do|op|route|task|add)=/i.test(pair))
+    .join(' ')
+
 /** Controls among and within `parts[from]` to `parts[to - 1]`. */
 function countOf(parts: Part[], from: number, to: number): number {
   let count = 0
@@ -120,6 +143,8 @@ export class Arranger {
   #scrub: (text: string) => string
   #hints: PageHints
   #forms = new Map<Element, ControlPart[]>()
+  /** A form just placed that orders and has no button of its own. */
+  #orphan: Element | null = null
 
   constructor(
     shapes: Shapes,
@@ -186,6 +211,7 @@ export class Arranger {
     const list = identity && identity.role !== 'section' ? null : this.#identifyList(items, setting)
     if (list) inner = this.#open(list, block, inner)
     this.#placeAll(block.parts, { ...inner, around: [block, ...setting.around] }, items)
+    if (block.tag === 'form') this.#noteOrphan(block)
   }
 
   /** The list that a page is for: its results, its cart. */
@@ -246,6 +272,7 @@ export class Arranger {
       const item = this.#identifyItem(block, within)
       if (item) return item
     }
+    if (this.#isFilterForm(block, within)) return { role: 'refinements', words: '' }
     const options = this.#identifyOptions(block, within)
     if (options) return options
     if (this.#isBuyBox(block, within)) return { role: 'buy_box', words: '' }
@@ -293,6 +320,11 @@ export class Arranger {
     if (role === 'listbox' && (section === 'suggestions' || within.has('nav_bar')))
       return { role: 'suggestions', words: '' }
     return undefined
+  }
+
+  #isFilterForm(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
+    if (block.tag !== 'form' || block.controls < 3 || within.has('refinements') || within.has('reviews')) return false
+    return !this.#shapes.of(block).buys && FILTERS.test(wordsOfForm(block.element, ['id', 'name', 'class']))
   }
 
   #isPagination(block: BlockPart): boolean {
@@ -348,7 +380,7 @@ export class Arranger {
   /** The smallest block with a button to buy and something that it applies to: a form, a price, a choice. */
   #isBuyBox(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
     if (within.has('buy_box') || within.has('nav_bar') || block.controls < 2 || block.tag === 'body') return false
-    if (!this.#shapes.of(block).buys) return false
+    if (!this.#shapes.of(block).buys || this.#shapes.of(block).searches) return false
     const inner = block.parts.filter(
       (part) => part.kind === 'block' && this.#shapes.of(part).buys && this.#isWholeOffer(part),
     )
@@ -363,6 +395,8 @@ export class Arranger {
   #placeControl(control: ControlPart, setting: Setting): void {
     const { region, within, around } = setting
     const meaning = this.#meaning(control)
+    const orphan = control.form ? null : this.#orphan
+    this.#orphan = null
     const placed: Placed = { kind: 'placed', control, same: [], leaf: '', click: null, around }
     const inCard = region.role === 'product' || region.role === 'cart_line' || region.role === 'item'
     if (inCard && meaning.place !== '' && meaning.concept === '' && meaning.place === region.place) {
@@ -374,9 +408,12 @@ export class Arranger {
         return
       }
       if (region.role !== 'item') placed.leaf = 'view_product'
-    } else if (meaning.concept) placed.leaf = this.#leafOfConcept(control, meaning, setting)
-    else if (this.#isSearchSubmit(control)) placed.leaf = 'search_button'
-    else if (this.#isOrderSubmit(control)) placed.leaf = this.#asksAddress(control) ? 'place_order' : 'add_to_cart'
+    } else if (meaning.concept && !(NAMES_A_SUBMIT.has(meaning.concept) && this.#isSubmit(control))) {
+      placed.leaf = this.#leafOfConcept(control, meaning, setting)
+    } else if (this.#isSearchSubmit(control)) placed.leaf = 'search_button'
+    else if (this.#isFinderSubmit(control)) placed.leaf = 'search_button'
+    else if (this.#isOrderSubmit(control) || (orphan && this.#isOrphanSubmit(control)))
+      placed.leaf = this.#asksAddress(orphan ?? control.form) ? 'place_order' : 'add_to_cart'
     else if (/^\d{1,4}$/.test(meaning.said) && control.href && !within.has('refinements')) {
       if (region.role === 'pagination' || /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i.test(control.href)) {
         placed.leaf = `page_${meaning.said}`
@@ -422,19 +459,53 @@ export class Arranger {
     return concept
   }
 
-  /** The button of a form that says it orders, whatever is written on it: often a picture. */
+  /** A native button that sends its form, which holds something to send. */
+  #isSubmit({ tag, form, type }: ControlPart): boolean {
+    if (tag !== 'button' || !form || /button|reset/.test(type)) return false
+    return (this.#forms.get(form) ?? []).some((part) => part.tag !== 'button' && part.tag !== 'a')
+  }
+
+  #submitsOf(form: Element): ControlPart[] {
+    return (this.#forms.get(form) ?? []).filter((part) => part.tag === 'button' && !/button|reset/.test(part.type))
+  }
+
+  /** The button of a form that says it orders, or asks how many, whatever is written on it: often a picture. */
   #isOrderSubmit(control: ControlPart): boolean {
     const { form } = control
     if (control.tag !== 'button' || !form || /button|reset/.test(control.type)) return false
-    const words = ['action', 'id', 'name'].map((name) => attributeOf(form, name) ?? '').join(' ')
-    if (!ORDERS.test(words)) return false
-    const submits = (this.#forms.get(form) ?? []).filter(
-      (part) => part.tag === 'button' && !/button|reset/.test(part.type),
-    )
-    return submits.length === 1 && !/remove|delete|update|coupon|promo/i.test(`${words} ${this.#meaning(control).said}`)
+    if (this.#submitsOf(form).length !== 1 || this.#hints.isCart) return false
+    const fields = this.#forms.get(form) ?? []
+    const quantities = fields.filter((part) => this.#meaning(part).concept === 'quantity').length
+    const words = wordsOfForm(form)
+    const orders = ORDERS.test(words) || (quantities === 0 && ORDERS.test(wordsOfHidden(form)))
+    if (quantities !== 1 && !orders) return false
+    // A form to write to the shop is no order, whatever its page is called.
+    if (quantities === 0 && fields.some((part) => part.tag === 'textarea')) return false
+    return !NO_ORDER.test(`${words} ${this.#meaning(control).said}`)
   }
 
-  #asksAddress({ form }: ControlPart): boolean {
+  /** The button that stands right after an ordering form without one, and does what a script says. */
+  #isOrphanSubmit(control: ControlPart): boolean {
+    return (control.tag === 'button' || control.tag === 'a') && control.href === ''
+  }
+
+  /** Remembers a form that orders and has no way to be sent within it. */
+  #noteOrphan({ element }: BlockPart): void {
+    const parts = this.#forms.get(element) ?? []
+    const lacks = parts.length > 0 && parts.every((part) => part.tag !== 'button' && part.tag !== 'a')
+    this.#orphan = lacks && !this.#hints.isCart && ORDERS.test(wordsOfForm(element)) ? element : null
+  }
+
+  /** The button of a form that finds things by choosing from two lists or more. */
+  #isFinderSubmit(control: ControlPart): boolean {
+    const { form } = control
+    if (control.tag !== 'button' || !form || /button|reset/.test(control.type)) return false
+    const fields = (this.#forms.get(form) ?? []).filter((part) => part.tag !== 'button')
+    if (fields.length < 2 || fields.some((part) => part.tag !== 'select')) return false
+    return this.#submitsOf(form).length === 1 && FINDS.test(wordsOfForm(form, ['action', 'id', 'name', 'class']))
+  }
+
+  #asksAddress(form: Element | null): boolean {
     const fields = (form && this.#forms.get(form)) ?? []
     return fields.some((part) => /address|postal|zip|street/i.test(`${part.hints} ${part.autocomplete}`))
   }
@@ -495,7 +566,7 @@ export class Arranger {
     }
     if (region.click) return null
     if (control.tag === 'select' && isOptionLabel(meaning.said || control.hints)) return 'product_option'
-    if (control.tag === 'select' && within.has('buy_box')) return 'product_option'
+    if (control.tag === 'select' && within.has('buy_box') && !this.#asksAddress(control.form)) return 'product_option'
     return null
   }
 }

@@ -1,5 +1,5 @@
 import { placeOf } from './address.ts'
-import { attributeOf } from './dom.ts'
+import { attributeOf, selectAll, tagOf } from './dom.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { slug, withoutNumbers } from './slug.ts'
@@ -24,13 +24,22 @@ export interface Meaning {
 }
 
 const ADD_TO_CART =
-  /add[-_ ]?(?:item[-_ ]?)?(?:to)?[-_ ]?(?:my|your|shopping)?[-_ ]?(?:cart|basket|bag|trolley)|(?:cart|basket)[-_ ]?add|add2(?:cart|basket)|(?:in|zum)[-_]?warenkorb|ajout[-_]?panier|btn[-_]?cart\b/i
-const BUY_NOW = /(?:^|[-_ /])buy[-_]?(?:it[-_]?)?(?:now|btn|button|box)?(?:$|[-_ .])/i
+  /add[-_ ]?(?:item[-_ ]?)?(?:to)?[-_ ]?(?:my|your|shopping)?[-_ ]?(?:cart|basket|bag|trolley)|(?:cart|basket)[-_ ]?add|add2(?:cart|basket)|(?:in|zum)[-_]?(?:den[-_]?)?warenkorb|ajout(?:er)?[-_]?(?:au[-_]?)?panier|(?:al|in)[-_]?(?:carrito|carrello|winkelwagen|winkelmand)|do[-_]?(?:koszyka|kosika)|v[-_]?korzinu|btn[-_]?cart\b|\b(?:button_)?in_cart\b/i
+const BUY_NOW =
+  /(?:^|[-_ /])(?:buy[-_]?(?:it[-_]?|this[-_]?)?(?:now|btn|button|box)?|kaufen|bestellen|acheter|comprar|acquista|kupit)(?:$|[-_ .])/i
 const QUANTITY =
-  /(?:^|[^a-z])(?:qty|quantity|quantite|cantidad|menge|anzahl|aantal|ilosc|kolichestvo|quantidade|mnozstvi)(?:$|[^a-z])/i
-const SEARCH = /search|suche|recherche|busca|busqueda|ricerca|zoek|pesquisa|szukaj|hledat|poisk|keyword/i
-const SEARCH_NAME = /^(?:q|s|k|w|st|wd|term|query|text|ntt|_nkw|find)$/i
+  /(?:^|[^a-z])(?:vw)?(?:qty|quantity|quantite|cantidad|menge|anzahl|aantal|ilosc|kolichestvo|quantidade|quantita|mnozstvi|antal|cart_quantity)(?:$|[^a-z])/i
+const SEARCH =
+  /search|suche|suchbegriff|recherche|busca|busqueda|ricerca|cerca(?![a-z])|zoek|pesquisa|szukaj|hledat|hledej|vyhled|hladat|poisk|keyword|motscles|mot_?cle|sokord|soegeord|kereses|trazi|cautare|arama(?![a-z])/i
+const SEARCH_NAME = /^(?:q|s|k|w|st|wd|kw|term|query|text|ntt|_nkw|find|phrase|fraza|such|ara|haku|sok|sog|string)$/i
+/** A field of these is no search, whatever form it stands in. */
+const NO_SEARCH =
+  /mail|phone|tel(?:e|$)|zip|post(?:al|code)|(?:first|last|user|your|full)_?name|passw|login|coupon|promo|voucher|min|max|price|from|message|comment|news_?letter|subscri/i
 const SORT = /(?:^|[^a-z])(?:sort|orderby|sortby|sort_by|sortierung)(?:$|[^a-z])/i
+
+const FIELDS = 'input:not([type=hidden]):not([type=submit]):not([type=image]):not([type=button])'
+/** Text fields up to which a form that says it searches may be one search. */
+const MOST_SEARCH_FIELDS = 4
 
 /** `camelCase`, `snake_case` and `kebab-case` as words; what a machine made up is left out. */
 export const wordsOfId = (id: string): string =>
@@ -48,16 +57,38 @@ const isTextField = (control: ControlPart): boolean =>
 export function isSearchField(control: ControlPart, said: string): boolean {
   if (control.sensitive || !isTextField(control) || /email|password|tel|number|date/.test(control.type)) return false
   if (control.role === 'searchbox') return true
+  // A long field is for writing: a message, a review.
+  if (control.tag === 'textarea' && control.role === 'textbox') return SEARCH.test(control.hints)
   const hints = control.hints.split(' ')
   if (hints.some((hint) => SEARCH_NAME.test(hint)) || SEARCH.test(control.hints)) return true
   if (matchControl(said) === 'search_button' || SEARCH.test(said)) return true
   const words = plainWords(said).split(' ')
   if (said.length < 60 && words.some((word) => matchControl(word) === 'search_button' && word.length > 3)) return true
   const { form } = control
-  if (!form) return false
+  if (!form || NO_SEARCH.test(`${control.hints} ${said}`) || selectAll(form, FIELDS).length > MOST_SEARCH_FIELDS)
+    return false
   return ['role', 'action', 'id', 'name', 'class'].some((name) =>
     SEARCH.test((attributeOf(form, name) ?? '').slice(0, 200)),
   )
+}
+
+/** What a picture is called where it is kept, as far as it is words: `btn_add-to-cart_big.gif` is `add to cart`. */
+function wordsOfPicture(element: Element): string {
+  const picture = tagOf(element) === 'input' || tagOf(element) === 'img' ? element : selectAll(element, 'img')[0]
+  const src = picture && (attributeOf(picture, 'src') || attributeOf(picture, 'data-src'))
+  if (!src || src.startsWith('data:')) return ''
+  const file = src
+    .slice(0, 1000)
+    .replace(/[?#].*$/s, '')
+    .replace(/\.\w+$/, '')
+  return wordsOfId(file.slice(file.lastIndexOf('/') + 1))
+    .toLowerCase()
+    .replace(
+      /\b(?:bt|btn|button|but|icon|ico|img|image|pic|gif|png|small|large|big|off|on|hover|default|submit)\b/g,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function conceptOfField(control: ControlPart, said: string): Meaning['concept'] {
@@ -72,23 +103,36 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   return ''
 }
 
+/** What is written in the page's code about a control that says little itself. */
+function hintsOf({ element, hints }: ControlPart): string {
+  const attribute = (name: string): string => (attributeOf(element, name) ?? '').slice(0, 200)
+  const href = attribute('href')
+  const code = `${attribute('onclick')} ${/^javascript:/i.test(href) ? href : ''} ${attribute('data-action')}`
+  return `${hints} ${attribute('class')} ${attribute('src')} ${code}`
+}
+
 function conceptOfAction(control: ControlPart, said: string, shown: string): Meaning['concept'] {
   const concept = matchControl(said) ?? (shown && shown !== said ? matchControl(shown) : null)
   if (concept) return concept
-  if (
-    /^[(\d.,\s)k+]+$/i.test(said) &&
-    /#.*(?:review|rating|comment)/i.test(attributeOf(control.element, 'href') ?? '')
-  ) {
+  const { element } = control
+  if (/^[(\d.,\s)k+]+$/i.test(said) && /#.*(?:review|rating|comment)/i.test(attributeOf(element, 'href') ?? '')) {
     return 'view_reviews'
   }
   if (control.tag === 'a' && !control.images && shown) return ''
-  const { element } = control
   if (/(?:send|submit|place|confirm)[-_ ]?order/i.test(control.hints)) return 'place_order'
-  const attribute = (name: string): string => (attributeOf(element, name) ?? '').slice(0, 200)
-  const hints = `${control.hints} ${attribute('class')} ${attribute('src')}`
+  const hints = hintsOf(control)
+  // What leads to another page is named by what it says: a card's picture may be kept as `cart.jpg`.
+  if (control.href && said) return ADD_TO_CART.test(hints) ? 'add_to_cart' : ''
   if (ADD_TO_CART.test(hints)) return 'add_to_cart'
-  if (control.tag === 'button' && !shown && BUY_NOW.test(hints)) return 'buy_now'
-  return ''
+  if (shown && !control.pictured) return ''
+  const picture = control.images > 0 ? wordsOfPicture(element) : ''
+  if (picture) {
+    if (ADD_TO_CART.test(picture)) return 'add_to_cart'
+    const drawn = matchControl(picture)
+    if (drawn) return drawn
+  }
+  if (control.tag === 'button' && (BUY_NOW.test(hints) || BUY_NOW.test(picture))) return 'buy_now'
+  return !said && !control.href && SEARCH.test(hints) ? 'search_button' : ''
 }
 
 /** Reads what one control says and which well-known control that makes it. */
@@ -100,11 +144,12 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const steady = withoutNumbers(said)
+  const drawn = !said && !isField && control.images > 0 ? wordsOfPicture(control.element) : ''
   return {
     said,
     shown,
     concept,
-    slug: slug(steady) || slug(said),
+    slug: slug(steady) || slug(said) || slug(drawn),
     place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
     written: null,

@@ -9,7 +9,7 @@ type Phrases = Record<string, string>
 /** Matched where the phrase is the whole text, once numbers, prices and punctuation are gone. */
 export const WHOLE_WORDS = {
   buy_now: {
-    en: 'buy{ this| it| item|}|order',
+    en: 'buy{ this| it| item| subscription| tickets| membership|}|order|purchase',
     de: 'kaufen|bestellen',
     fr: 'acheter|commander',
     es: 'comprar',
@@ -26,7 +26,7 @@ export const WHOLE_WORDS = {
     ko: '구매',
   },
   search_button: {
-    en: '{submit |}search|find|search {button|submit}',
+    en: '{submit |}search|find|search {button|submit|site|store|shop|products|catalog}|site search|keyword search',
     de: 'suche|suchen|finden',
     fr: 'recherche{r|}|chercher',
     es: 'buscar|búsqueda',
@@ -200,7 +200,7 @@ export const CONTAINED_WORDS = {
   },
   save_for_later: { en: 'save for later', de: 'für später', fr: 'pour plus tard', es: 'para más tarde' },
   add_to_cart: {
-    en: '{add|put} {item |items |both |all |all three |selected |selected items |}{to|in} {my |your |shopping |}{cart|basket|bag|trolley|order}|pre order|preorder',
+    en: '{add|put|place} {item |items |item s |this item |both |all |all three |selected |selected items |}{to|in} {my |your |shopping |the |}{cart|basket|bag|trolley|order|tote|box}|pre order|preorder|{order|purchase} this item',
     de: 'in {den |}{warenkorb|einkaufswagen|einkaufskorb|korb}|zum warenkorb hinzufügen|vorbestellen',
     fr: '{ajouter|mettre} {au|à mon|dans le} {panier|caddie}|précommander',
     es: '{añadir|agregar|anadir|meter} {al|a la|a mi|en la|en el} {carrito|carro|cesta|bolsa}',

@@ -49,41 +49,39 @@ describe.skipIf(!hasSharedPages)('saved pages of real shops', () => {
   )
 })
 
-/**
- * Labelled forms that cannot be told: a sort form and a set of filters that are labelled as search, a search by
- * model without any text, order forms without a button, a form for a promotion code.
- */
+/** Pages with a labelled form that is not told, and why. */
 const UNTOLD = new Set([
-  'html/carseatcover.com-2.html:2:b',
-  'html/shop.dunkindonuts.com-1.html:1:b',
-  'html/shop.dunkindonuts.com-1.html:2:b',
-  'html/theb52s.shop.livenation.com-0.html:0:s',
-  'html/www.crochetmagazine.com-0.html:3:b',
-  'html/www.heatshieldstore.com-0.html:1:s',
-  'html/www.sumka-style.ru-0.html:2:s',
-  'html/www.worldsoccershop.com-3.html:1:b',
+  // What is labelled as the order form holds a field and a button for a promotion code, and nothing that orders.
+  'html/carseatcover.com-2.html',
 ])
 const TOLD: Record<string, RegExp> = {
   b: /(?:^|\.)(?:add_to_cart|buy_now|place_order|checkout)[^.:]*:purchase$/,
   s: /(?:^|\.)search_input[^.:]*:search$/,
 }
+/** A search form that consists of choices, to sort or to narrow down. */
+const TOLD_CHOICE = /:(?:filter|search)$/
+/** Forms with a label of another kind may not be taken for these. */
+const FALSE = /(?:^|\.)(?:search_input|add_to_cart|buy_now)[^.:]*:(?:search|purchase)$/
 
 describe.skipIf(!hasSharedPages)('forms that people have labelled', () => {
-  test('are told, all but the ones listed', async () => {
+  test('are told on 95 in 100 pages, and no sign-up or contact form is taken for one', async () => {
     const untold: string[] = []
-    let all = 0
-    for (const { name, url, labels, read } of labelledPages()) {
+    const mistaken: string[] = []
+    const pages = labelledPages()
+    for (const { name, url, labels, read } of pages) {
       const page = await browser.open(read(), url)
       const forms = await page.evaluate(() => pageHarness.namesOfForms())
       await page.close()
       for (const [index, label] of labels.entries()) {
-        const pattern = TOLD[label]
-        if (!pattern) continue
-        all++
-        if (!forms[index]?.some((each) => pattern.test(each))) untold.push(`${name}:${index}:${label}`)
+        const { own = [], beside = [], isChoice = false } = forms[index] ?? {}
+        const pattern = label === 's' && isChoice ? TOLD_CHOICE : TOLD[label]
+        if (pattern && ![...own, ...beside].some((each) => pattern.test(each))) untold.push(name)
+        if (/[lrmc]/.test(label) && own.some((each) => FALSE.test(each))) mistaken.push(`${name}:${index}:${label}`)
       }
     }
-    expect(all).toBeGreaterThan(40)
-    expect(untold.filter((each) => !UNTOLD.has(each))).toEqual([])
+    expect(pages.length).toBeGreaterThan(30)
+    expect(mistaken).toEqual([])
+    expect(new Set(untold)).toEqual(UNTOLD)
+    expect(new Set(untold).size / pages.length).toBeLessThanOrEqual(0.05)
   }, 180_000)
 })

@@ -110,16 +110,32 @@ export function namesAround(numbers: number[]): { before: string; after: string 
     .map(([element, name]) => ({ before: name, after: after.get(element) ?? null }))
 }
 
-/** Names with their click types inside of each form of the document, in order. */
-export function namesOfForms(): string[][] {
+/**
+ * Names with their click types of what belongs to each form of the document, in order: the controls in it and, of a form
+ * that has no button of its own, those beside it, outside of other forms, within the three elements around it.
+ */
+export function namesOfForms(): { isChoice: boolean; own: string[]; beside: string[] }[] {
   const view = look()
   const all = [...document.querySelectorAll('*')].flatMap((element) => {
     const named = view.nameOf(element)
-    return named ? [{ element, name: `${named.name}:${named.click_type}` }] : []
+    return named ? [{ element, named }] : []
   })
-  return [...document.forms].map((form) =>
-    all
-      .filter(({ element }) => form.contains(element) || (element as HTMLInputElement).form === form)
-      .map(({ name }) => name),
-  )
+  const written = ({ named }: (typeof all)[0]) => `${named.name}:${named.click_type}`
+  return [...document.forms].map((form) => {
+    const own = all.filter(({ element }) => form.contains(element) || (element as HTMLInputElement).form === form)
+    const sends = (element: Element) =>
+      element.matches('button,input:is([type=submit],[type=image],[type=button]),a[onclick],span[onclick]')
+    const isField = (element: Element) => element.matches('select,textarea,input') && !sends(element)
+    let beside: typeof all = []
+    if (!own.some(({ element }) => sends(element))) {
+      const around = form.parentElement?.parentElement?.parentElement ?? document.body
+      beside = all.filter(({ element }) => around.contains(element) && !element.closest('form') && !isField(element))
+    }
+    const count = (roles: string) => own.filter(({ named }) => roles.includes(named.role)).length
+    return {
+      isChoice: count('radio checkbox combobox listbox') > count('textbox searchbox'),
+      own: own.map(written),
+      beside: beside.map(written),
+    }
+  })
 }
