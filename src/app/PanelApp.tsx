@@ -1,14 +1,17 @@
 import type { JSX } from 'preact'
+import { callFromPage } from '../messaging/send.ts'
 import { accuracy } from '../score/accuracy.ts'
 import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { shownLanguage } from './shownLanguage.ts'
+import { useHere } from './useHere.ts'
 import { usePanelState } from './usePanelState.ts'
 
 /** The side panel, fed by the background. */
-export function PanelApp(): JSX.Element | null {
+export function PanelApp({ windowId }: { windowId: number }): JSX.Element | null {
   const { panel, error } = usePanelState()
+  const here = useHere(windowId)
   if (error) return <ErrorPanel message={error} />
   if (!panel) return null
   const { hits, total, baseline_hits, baseline_total } = panel.score
@@ -28,6 +31,10 @@ export function PanelApp(): JSX.Element | null {
       }}
       pending={panel.pending}
       steps={panel.steps}
+      here={here}
+      goals={panel.goals}
+      question={panel.question && { ...panel.question, ends_in_ms: panel.question.deadline - Date.now() }}
+      onAnswer={(rationale_id, answer) => void callFromPage('answer_question', { rationale_id, ...answer })}
       format={formatLocal(shownLanguage())}
     />
   )

@@ -6,11 +6,13 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { Popup } from '../ui/Popup.tsx'
 import { shownLanguage } from './shownLanguage.ts'
+import { useHere } from './useHere.ts'
 import { usePanelState } from './usePanelState.ts'
 
 /** The toolbar popup. `windowId` is known before the click: opening the panel may not wait for anything. */
 export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null {
   const { panel, error } = usePanelState()
+  const here = useHere(windowId)
   if (error) return <ErrorPanel message={error} />
   if (!panel) return null
   const go = (page: '/join.html' | '/options.html' | '/mydata.html', hash?: string) =>
@@ -20,11 +22,17 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
       study_title={panel.study_title}
       state={panel.recording}
       waiting={panel.upload.waiting}
+      here={here}
+      goals={panel.goals}
+      paused_sites={panel.paused_sites}
       format={formatLocal(shownLanguage())}
       onPause={(minutes) =>
         void callFromPage('pause', { until: minutes === null ? null : Date.now() + minutes * 60_000 })
       }
       onResume={() => void callFromPage('resume', null)}
+      onPauseHere={(by) => here && void callFromPage('pause_here', { tab_id: here.tab_id, by })}
+      onResumeHere={() => here && void callFromPage('resume_here', { tab_id: here.tab_id })}
+      onResumeSite={(site) => void callFromPage('resume_site', { site })}
       onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
       onLeave={() => go('/options.html', 'leave')}
       onJoin={() => go('/join.html')}

@@ -9,6 +9,7 @@ import { createPoster } from './createPoster.ts'
 import { DEFAULT_SETTINGS } from './defaultSettings.ts'
 import { onDocumentReplaced } from './onDocumentReplaced.ts'
 import { postViews } from './postViews.ts'
+import { shieldOwn } from './shieldOwn.ts'
 
 /** What a frame is first looked at for: the participant's pointer, finger or focus in it. */
 const ATTENTION = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
@@ -21,6 +22,7 @@ const ATTENTION = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
  */
 export function recordDocument(window: Window & typeof globalThis, controller: AbortController): void {
   const { signal } = controller
+  shieldOwn(window, signal)
   const is_frame = window.parent !== window
   const document_id = makeUuid()
   const now = Date.now

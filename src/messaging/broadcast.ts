@@ -6,13 +6,15 @@ export async function broadcastChange(): Promise<void> {
   await browser.runtime.sendMessage({ broadcast: 'changed' } satisfies Broadcast).catch(() => {})
 }
 
+/** Tells what runs in a tab's page. Nobody listening is no error. */
+export async function tellTab(tab_id: number, broadcast: Broadcast['broadcast']): Promise<void> {
+  await browser.tabs.sendMessage(tab_id, { broadcast } satisfies Broadcast).catch(() => {})
+}
+
 /** Tells every running recorder to stop at once. */
 export async function stopRecorders(): Promise<void> {
-  const stop: Broadcast = { broadcast: 'stop_recording' }
   const tabs = await browser.tabs.query({})
-  await Promise.all(
-    tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, stop).catch(() => {}))),
-  )
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : tellTab(tab.id, 'stop_recording'))))
 }
 
 /** Calls `listener` for every broadcast of this kind, until `signal` aborts. */

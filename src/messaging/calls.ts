@@ -31,11 +31,66 @@ export interface RecorderCalls {
   acted(data: { action: CapturedAction } & KeptAs): RecorderAnswer
   /** Something was deliberately not recorded. */
   skipped(data: { document_id: string; reason: 'excluded_page' | 'masked' } & KeptAs): RecorderAnswer
+  /** The page's corner: what to show there. */
+  corner(data: null): CornerContent
+  /** The page's corner: the participant answered, or did not. */
+  answered(data: Answer): null
+  /** The page's corner: the note was closed. */
+  note_closed(data: null): null
 }
 
 /** Key under which the journal has, or would have, the same. */
 export interface KeptAs {
   kept_as?: string | undefined
+}
+
+/** A question that waits for the participant's answer. */
+export interface OpenQuestion {
+  rationale_id: string
+  /** The study's question; null: ours. */
+  text: string | null
+  language: string
+  /** The step it is about, as it was recorded. */
+  action: Action
+  /** When it counts as missed, ms. */
+  deadline: number
+}
+
+/** What came of a question. `less`: ask me less. */
+export interface Answer {
+  rationale_id: string
+  outcome: 'answered' | 'skipped' | 'missed'
+  text: string
+  less: boolean
+}
+
+/** What stands in the corner of a page, if anything. `text` null: our own words. */
+export interface CornerContent {
+  question: (OpenQuestion & { ends_in_ms: number }) | null
+  note: { text: string | null; language: string } | null
+}
+
+/** What becomes of the page in one tab. */
+export type PageStatus =
+  | { kind: 'recorded' }
+  /** A private page: its type, and no more. */
+  | { kind: 'type_only' }
+  | { kind: 'not_shop' }
+  | { kind: 'private_window' }
+  | { kind: 'paused'; by: 'site' | 'tab' }
+  /** Paused or off everywhere: `RecordingState` says why. */
+  | { kind: 'off' }
+
+/** The tab that a popup or panel is about. `site` where it can be paused there. */
+export interface Here {
+  status: PageStatus
+  site: string | null
+}
+
+/** What was done in the participant's own week, and what the study hopes for; null where it hopes for nothing. */
+export interface Goals {
+  sessions: { done: number; hoped: number } | null
+  steps: { done: number; hoped: number } | null
 }
 
 export type RecordingState =
@@ -58,6 +113,11 @@ export interface PanelState {
   pending: Prediction | null
   /** Where the pending prediction was made. */
   page: { url: string; title: string } | null
+  /** Null where the study hopes for nothing. */
+  goals: Goals | null
+  question: OpenQuestion | null
+  /** Sites where the participant paused. */
+  paused_sites: string[]
   /** Newest first; of every predictor the prediction of the step that counts, the shown predictor's first. */
   steps: { action: Action; predictions: Prediction[]; hit: boolean | null }[]
 }
@@ -81,6 +141,14 @@ export interface PageCalls extends MyDataCalls {
   /** Popup: stop recording until `until` (ms), or until resumed. */
   pause(data: { until: number | null }): null
   resume(data: null): null
+  /** Popup and side panel: what becomes of the page in this tab. */
+  here(data: { tab_id: number }): Here
+  /** Popup: stop recording in this tab until it is closed, or on its site; or go on. */
+  pause_here(data: { tab_id: number; by: 'site' | 'tab' }): null
+  resume_here(data: { tab_id: number }): null
+  resume_site(data: { site: string }): null
+  /** Side panel: the participant answered a question. */
+  answer_question(data: Answer): null
   /** Stop, delete here, and have the collector delete; `receipt` is null where it could not be reached yet. */
   withdraw(data: null): { receipt: Receipt | null }
   /** Send what waits, the rest time notwithstanding. */
@@ -96,4 +164,8 @@ export interface AroundAnswer {
 }
 
 /** What the background tells the extension's pages and the recorders. */
-export type Broadcast = { broadcast: 'changed' } | { broadcast: 'stop_recording' }
+export type Broadcast =
+  | { broadcast: 'changed' }
+  | { broadcast: 'stop_recording' }
+  /** Nothing of ours is to stand on the page any more. */
+  | { broadcast: 'clear_corner' }

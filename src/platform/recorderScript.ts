@@ -38,9 +38,16 @@ export async function startRecorder(patterns: string[]): Promise<void> {
       persistAcrossSessions: true,
     })),
   )
-  if (!isNew) return
+  if (isNew) await injectRecorder(patterns)
+}
+
+/** Starts the recorder in open tabs, in all of the shops' or in those that are wanted. Where it runs already, it goes on. */
+export async function injectRecorder(
+  patterns: string[],
+  isWanted: (tab: { id: number; url: string }) => boolean = () => true,
+): Promise<void> {
   for (const tab of await browser.tabs.query({ url: patterns })) {
-    if (tab.id === undefined || tab.incognito) continue
+    if (tab.id === undefined || tab.incognito || !isWanted({ id: tab.id, url: tab.url ?? '' })) continue
     // A tab that went away in the meantime, or an error page, has nothing to record.
     await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [FILE] }).catch(() => {})
   }

@@ -8,6 +8,18 @@ export const stored = {
   enrolment: storage.defineItem<unknown>('local:enrolment', { version: 1 }),
   /** `{until: ms | null}` while paused. */
   pause: storage.defineItem<unknown>('local:pause', { version: 1 }),
+  /** Sites where the participant paused: see `readPauses`. */
+  pausedSites: storage.defineItem<unknown>('local:paused_sites', { version: 1 }),
+  /** Tabs in which the participant paused, by the browser's ids; emptied when the browser starts, where ids begin anew. */
+  pausedTabs: storage.defineItem<unknown>('local:paused_tabs', { version: 1 }),
+  /** The question that waits for an answer. */
+  question: storage.defineItem<unknown>('local:question', { version: 1 }),
+  /** How often questions were asked of late, and how often the participant wished for fewer. */
+  asking: storage.defineItem<unknown>('local:asking', { version: 1 }),
+  /** Tabs that show a page of which only the type is kept, by the browser's ids. */
+  typeOnlyTabs: storage.defineItem<unknown>('session:type_only_tabs'),
+  /** The note on pages was closed: until the browser is. */
+  noteClosed: storage.defineItem<boolean>('session:note_closed'),
   /** Withdrawals that a collector has not acknowledged yet. */
   withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
   /** Words that the participant wants removed everywhere. They never leave the device. */

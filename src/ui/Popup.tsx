@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { Goals } from './Goals.tsx'
 import { RecordingBadge } from './RecordingBadge.tsx'
 import { TwoClicks } from './TwoClicks.tsx'
 import type { Format, PopupProps } from './types.ts'
@@ -12,9 +13,18 @@ function pauseLabel(minutes: number | null, format: Format): string {
 }
 
 function Membership(props: PopupProps) {
-  const { state, format, onPause, onResume, onOpenPanel, onMyData, onLeave } = props
+  const { state, here, paused_sites, format } = props
+  const { onPause, onResume, onPauseHere, onResumeHere, onResumeSite, onOpenPanel, onMyData, onLeave } = props
+  const status = here?.status.kind
+  const isShop = status === 'recorded' || status === 'type_only'
+  const elsewhere = paused_sites.filter((site) => !(status === 'paused' && here?.site?.endsWith(site)))
   return (
     <>
+      {state.kind === 'recording' && status === 'paused' && (
+        <button type="button" class="button primary wide" data-action="resume-here" onClick={onResumeHere}>
+          {i18n.t('popup.resume_here')}
+        </button>
+      )}
       {state.kind === 'recording' && (
         <fieldset class="pauses">
           <legend>{i18n.t('popup.pause')}</legend>
@@ -30,19 +40,43 @@ function Membership(props: PopupProps) {
               {pauseLabel(minutes, format)}
             </button>
           ))}
+          {isShop && (
+            <button type="button" class="button" data-action="pause-tab" onClick={() => onPauseHere('tab')}>
+              {i18n.t('popup.pause_tab')}
+            </button>
+          )}
+          {isShop && here?.site && (
+            <button type="button" class="button" data-action="pause-site" onClick={() => onPauseHere('site')}>
+              {i18n.t('popup.pause_site', [here.site])}
+            </button>
+          )}
         </fieldset>
+      )}
+      {elsewhere.length > 0 && (
+        <ul class="paused-sites">
+          {elsewhere.map((site) => (
+            <li key={site}>
+              <span>{i18n.t('here.paused_site', [site])}</span>
+              <button type="button" class="link" data-action="resume-site" onClick={() => onResumeSite(site)}>
+                {i18n.t('popup.resume_site')}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {state.kind === 'paused' && (
         <button type="button" class="button primary wide" data-action="resume" onClick={onResume}>
           {i18n.t('popup.resume')}
         </button>
       )}
-      <button type="button" class="button wide" data-action="open-panel" onClick={onOpenPanel}>
-        {i18n.t('common.open_panel')}
-      </button>
-      <button type="button" class="button wide" data-action="my-data" onClick={onMyData}>
-        {i18n.t('mydata.title')}
-      </button>
+      <div class="popup-open">
+        <button type="button" class="button" data-action="open-panel" onClick={onOpenPanel}>
+          {i18n.t('common.open_panel')}
+        </button>
+        <button type="button" class="button" data-action="my-data" onClick={onMyData}>
+          {i18n.t('mydata.title')}
+        </button>
+      </div>
       <TwoClicks
         label={i18n.t('popup.leave')}
         warning={i18n.t('withdraw.warning')}
@@ -56,26 +90,29 @@ function Membership(props: PopupProps) {
 
 /** Behind the toolbar button, 320 px wide: what is going on, and the few things to do about it. */
 export function Popup(props: PopupProps) {
-  const { study_title, state, waiting, format, onJoin, onOptions } = props
+  const { study_title, state, here, goals, waiting, format, onJoin, onOptions } = props
   const outside = state.kind === 'off' && (state.reason === 'not_joined' || state.reason === 'withdrawn')
   const mustAnswer = state.kind === 'off' && !outside
   return (
     <main class="shoptrace popup" data-state={state.kind}>
       <header>
-        <p class="brand">{i18n.t('extension_name')}</p>
+        <div class="popup-top">
+          <p class="brand">{i18n.t('extension_name')}</p>
+          <button type="button" class="link" data-action="options" onClick={onOptions}>
+            {i18n.t('popup.options')}
+          </button>
+        </div>
         <h1>{study_title ?? i18n.t('panel.no_study')}</h1>
       </header>
-      <RecordingBadge state={state} format={format} />
+      <RecordingBadge state={state} here={here} format={format} />
       {!outside && <p class="detail">{i18n.t('upload.waiting', waiting, [format.number(waiting)])}</p>}
+      {!outside && goals && <Goals goals={goals} format={format} />}
       {(outside || mustAnswer) && (
         <button type="button" class="button primary wide" data-action="join" onClick={onJoin}>
           {outside ? i18n.t('popup.join') : i18n.t('popup.review')}
         </button>
       )}
       {!outside && <Membership {...props} />}
-      <button type="button" class="link" data-action="options" onClick={onOptions}>
-        {i18n.t('popup.options')}
-      </button>
     </main>
   )
 }

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n'
+import { QuestionCard } from './corner/QuestionCard.tsx'
 import { describeAction } from './describeAction.ts'
+import { Goals } from './Goals.tsx'
 import { PendingCard } from './PendingCard.tsx'
 import { RecordingBadge } from './RecordingBadge.tsx'
 import { ScoreBoard } from './ScoreBoard.tsx'
@@ -16,7 +18,8 @@ function announcement(step: PanelStep | undefined, score: PanelScore, format: Fo
 
 /** What the participant, or the audience of a demonstration, watches beside the shop; 300 to 420 px wide. */
 export function SidePanel(props: SidePanelProps) {
-  const { study_title, state, upload, visibility, predictor, score, pending, steps, format } = props
+  const { study_title, state, upload, visibility, predictor, score, pending, steps, here, goals, question, format } =
+    props
   const predicts = visibility !== 'off' && predictor !== null
   const outcomes = steps.flatMap(({ hit }) => (hit === null ? [] : [hit]))
   return (
@@ -24,9 +27,17 @@ export function SidePanel(props: SidePanelProps) {
       <header class="panel-head">
         <p class="brand">{i18n.t('extension_name')}</p>
         <h1>{study_title ?? i18n.t('panel.no_study')}</h1>
-        <RecordingBadge state={state} format={format} />
+        <RecordingBadge state={state} here={here} format={format} />
         {study_title !== null && <UploadLine upload={upload} format={format} />}
+        {goals && <Goals goals={goals} format={format} />}
       </header>
+      {question && (
+        <QuestionCard
+          key={question.rationale_id}
+          question={question}
+          onAnswer={(answer) => props.onAnswer(question.rationale_id, answer)}
+        />
+      )}
       {predicts && <ScoreBoard score={score} predictor={predictor} outcomes={outcomes} format={format} />}
       {predicts && state.kind === 'recording' && (
         <PendingCard pending={pending} visibility={visibility} format={format} />

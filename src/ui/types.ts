@@ -10,6 +10,46 @@ export type RecordingState =
   | { kind: 'paused'; until: number | null }
   | { kind: 'off'; reason: OffReason }
 
+/** What becomes of the page in view. */
+export type PageStatus =
+  | { kind: 'recorded' }
+  /** A private page: its type, and no more. */
+  | { kind: 'type_only' }
+  | { kind: 'not_shop' }
+  | { kind: 'private_window' }
+  | { kind: 'paused'; by: 'site' | 'tab' }
+  /** Paused or off everywhere. */
+  | { kind: 'off' }
+
+/** The page in view, and the site it is on where one can pause there. */
+export interface PageInView {
+  status: PageStatus
+  site: string | null
+}
+
+/** What was done this week, and what the study hopes for. */
+export interface WeekGoals {
+  sessions: { done: number; hoped: number } | null
+  steps: { done: number; hoped: number } | null
+}
+
+/** A question about a step just taken. */
+export interface AskedWhy {
+  rationale_id: string
+  /** The study's question; null: ours. */
+  text: string | null
+  language: string
+  action: Action
+  ends_in_ms: number
+}
+
+/** `less`: the participant wants to be asked less. */
+export interface QuestionAnswer {
+  outcome: 'answered' | 'skipped'
+  text: string
+  less: boolean
+}
+
 export interface UploadState {
   /** Items on the device that the collector has not acknowledged. */
   waiting: number
@@ -65,7 +105,12 @@ export interface SidePanelProps {
   pending: Prediction | null
   /** Newest first. */
   steps: PanelStep[]
+  /** The page beside the panel; null where it is not known. */
+  here: PageInView | null
+  goals: WeekGoals | null
+  question: AskedWhy | null
   format: Format
+  onAnswer(rationale_id: string, answer: QuestionAnswer): void
 }
 
 /** Consent given to a text that has changed since. */
@@ -120,10 +165,19 @@ export interface PopupProps {
   state: RecordingState
   /** Items that wait to be sent. */
   waiting: number
+  /** The page in view; null where it is not known. */
+  here: PageInView | null
+  goals: WeekGoals | null
+  /** Sites where the participant paused. */
+  paused_sites: string[]
   format: Format
   /** Minutes, or null: until resumed. */
   onPause(minutes: number | null): void
   onResume(): void
+  /** In this tab or on this site. */
+  onPauseHere(by: 'site' | 'tab'): void
+  onResumeHere(): void
+  onResumeSite(site: string): void
   onOpenPanel(): void
   onLeave(): void
   onJoin(): void

@@ -8,15 +8,22 @@ import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { readJournal, removeFromJournal } from '../platform/journal.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
+import { stored } from '../platform/stored.ts'
+import { uiLanguage } from '../platform/uiLanguage.ts'
 import { scrubPrediction } from '../privacy/scrubItem.ts'
+import { createCorner } from './corner.ts'
 import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
 import { createLivePrediction, type LivePrediction } from './livePrediction.ts'
 import { createMembership } from './membership.ts'
 import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
+import { pauses, readPauses } from './pauses.ts'
+import { createPausing } from './pausing.ts'
 import { openPredictors, saveModel } from './predictors.ts'
+import { createQuestions } from './questions.ts'
 import { relearn } from './relearn.ts'
+import { createTabs } from './tabs.ts'
 import { createWords } from './words.ts'
 
 const SETTLE_MS = 400
@@ -60,7 +67,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     })
     return opening
   }
-  const membership = createMembership({ now, isFirefox: deps.isFirefox })
+  const tabs = createTabs()
+  const membership = createMembership({ now, isFirefox: deps.isFirefox, settle: tabs.settle })
   const changed = (): void => void broadcastChange()
   const words = createWords()
   const delivery = createDelivery({
@@ -120,7 +128,24 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     for (const predictor of blank) await saveModel(predictor, store)
   }
 
-  let stored = 0
+  const questions = createQuestions({
+    buffer,
+    words,
+    kept: stored,
+    now,
+    random: Math.random,
+    languages: () => [uiLanguage()],
+    onChanged: changed,
+  })
+  const corner = createCorner({
+    questions,
+    state: membership.state,
+    now,
+    setTimeout: (task, ms) => void setTimeout(task, ms),
+    language: uiLanguage,
+  })
+
+  let count = 0
   const intake = createIntake({
     buffer,
     journal: { read: readJournal, remove: removeFromJournal },
@@ -132,8 +157,15 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     makeId: makeUuid,
     onStored() {
       changed()
-      stored++
-      if (stored % GROWN === 0) void delivery.send()
+      count++
+      if (count % GROWN === 0) void delivery.send()
+    },
+    async onPage({ tab_id, document_id, type_only }, state) {
+      await tabs.seen(tab_id, state, type_only ?? false)
+      if (type_only !== null) await corner.seen({ tab_id, document_id, type_only }, state)
+    },
+    async onStep(action, tab_id, state) {
+      if (await questions.acted(action, tab_id, state)) corner.asked(tab_id)
     },
   })
 
@@ -164,11 +196,29 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   })
 
   const { hello, observed, acted, skipped } = intake
+  const { pause, resume, here, pause_here, resume_here, resume_site } = createPausing({
+    buffer,
+    membership,
+    tabs,
+    questions,
+    now,
+    isFirefox: deps.isFirefox,
+    inOrder: intake.inOrder,
+    catchUp: intake.catchUp,
+    onChanged: changed,
+  })
   return {
-    recorder: { hello, observed, acted, skipped },
+    recorder: { hello, observed, acted, skipped, ...corner.calls(intake) },
     page: {
       ...myData,
-      panel: async () => panelState(await membership.state(), await buffer()),
+      pause,
+      resume,
+      here,
+      pause_here,
+      resume_here,
+      resume_site,
+      panel: async () => panelState(await membership.state(), await buffer(), await questions.open(), now()),
+      answer_question: (data) => intake.inOrder(() => corner.answered(data)),
       join: (data) =>
         intake.inOrder(async () => {
           const { enrolment: before } = await membership.state()
@@ -180,36 +230,13 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
           changed()
           return null
         }),
-      pause: ({ until }) =>
-        intake.inOrder(async () => {
-          const store = await buffer()
-          await intake.catchUp()
-          await membership.pause(until)
-          await store.putGap({
-            schema_version: 1,
-            gap_id: makeUuid(),
-            timestamp: now(),
-            session_id: (await store.openSession())?.session_id ?? null,
-            document_id: null,
-            from_seq: null,
-            to_seq: null,
-            reason: 'paused',
-          })
-          changed()
-          return null
-        }),
-      resume: () =>
-        intake.inOrder(async () => {
-          await membership.resume()
-          changed()
-          return null
-        }),
       withdraw: () =>
         intake.inOrder(async () => {
           await membership.leave()
           await forgetPrediction()
           await (await buffer()).wipe()
           await words.clear()
+          await questions.clear()
           const receipt = await delivery.withdrawPending()
           changed()
           return { receipt }
@@ -226,11 +253,17 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       await membership.reconcile()
       await this.tick()
     },
-    browserStarted: () => intake.inOrder(async () => (await buffer()).forgetTabs()),
+    browserStarted: () =>
+      intake.inOrder(async () => {
+        await pauses.forgetTabs()
+        await (await buffer()).forgetTabs()
+      }),
     async tick() {
       await membership.reconcile()
       await delivery.withdrawPending()
-      const { enrolment: joined } = await membership.state()
+      const state = await membership.state()
+      await intake.inOrder(() => questions.tick(state)).catch(() => {})
+      const { enrolment: joined } = state
       if (!joined) return
       await intake.inOrder(async () => {
         await intake.catchUp()
@@ -250,7 +283,11 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     tabClosed: (tab_id) =>
       intake.inOrder(async () => {
         const state = await membership.state()
+        const { tabs: pausedTabs, sites } = await readPauses()
+        await pauses.tabClosed(tab_id)
         if (state.kind !== 'recording' || !state.enrolment.study.record.tabs) return
+        // Which site it showed cannot be known any more: where one is paused, nothing is noted.
+        if (pausedTabs === 'all' || pausedTabs.includes(tab_id) || sites === 'all' || sites.length > 0) return
         if (await (await buffer()).putTabClosed(tab_id, now())) changed()
       }),
     journalGrew() {

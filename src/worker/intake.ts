@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Study } from '../../schemas/index.ts'
+import type { Action, Study } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import type { AroundAnswer, RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
@@ -10,6 +10,8 @@ import { scrubCaptured } from '../privacy/scrubItem.ts'
 import { isExcluded, onlyType } from './excluded.ts'
 import { invalidGap } from './invalidGap.ts'
 import type { LivePrediction } from './livePrediction.ts'
+import { pageStatus } from './pageStatus.ts'
+import { readPauses } from './pauses.ts'
 import { type Place, placeOf, placeOfKept } from './place.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { serialQueue } from './serialQueue.ts'
@@ -30,12 +32,25 @@ export interface IntakeDeps {
   makeId(): string
   /** Something new is stored. */
   onStored(): void
+  /** A page of a tab begins to load, or, where `type_only` is known, was seen. */
+  onPage(page: SeenInTab, state: ConsentState): Promise<void>
+  /** A step was stored. */
+  onStep(action: Action, tab_id: number, state: ConsentState): Promise<void>
+}
+
+export interface SeenInTab {
+  tab_id: number
+  document_id: string
+  /** Only its type is kept; null: not known yet. */
+  type_only: boolean | null
 }
 
 type Recording = Extract<ConsentState, { kind: 'recording' }>
 
 const STOP: RecorderAnswer = { stop: true }
 const GO: RecorderAnswer = { stop: false }
+
+const report = (error: unknown): void => console.error('Shoptrace:', error)
 
 const wanted = (type: string, record: Study['record']): boolean =>
   (type !== 'input' || record.input) &&
@@ -54,10 +69,9 @@ export function createIntake(deps: IntakeDeps) {
 
   /** The state where this very page may be recorded, or null. Read afresh for every message. */
   async function allowed(place: Place | null): Promise<Recording | null> {
-    const state = await deps.state()
-    if (state.kind !== 'recording' || !place || place.incognito) return null
-    const patterns = state.enrolment.study.shops.flatMap((shop) => shop.matches)
-    return matchesAny(place.url, patterns) ? state : null
+    const [state, paused] = await Promise.all([deps.state(), readPauses()])
+    if (state.kind !== 'recording' || !place) return null
+    return pageStatus(state, place, paused).kind === 'recorded' ? state : null
   }
 
   /** A frame is recorded where the page around it is; what cannot be known is not recorded. */
@@ -77,6 +91,16 @@ export function createIntake(deps: IntakeDeps) {
     idle_ms: study.session.idle_minutes * 60_000,
   })
 
+  /**
+   * What goes on beside the recording never holds it up, and its failure is none of the recording's. Only the page itself
+   * speaks for its tab, none of the frames in it, and none that may be gone.
+   */
+  function beside(place: Place | null, document_id: string, type_only: boolean | null): void {
+    const tab_id = place?.is_live && !place.is_frame ? place.tab_id : null
+    if (tab_id === null) return
+    void inOrder(async () => deps.onPage({ tab_id, document_id, type_only }, await deps.state())).catch(report)
+  }
+
   const take = {
     async observed(data: unknown, place: Place, state: Recording): Promise<void> {
       const { document_id, observation_no, observation } = recorderMessages.observed.parse(data)
@@ -90,6 +114,7 @@ export function createIntake(deps: IntakeDeps) {
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
       const stored = await buffer.putObservation({ document_id, observation_no, captured, ...at })
       deps.onStored()
+      beside(place, document_id, isExcluded(observation, study))
       const prediction = await deps.prediction(state)
       await prediction?.observed(stored, { schema_version: 1, observation_id: stored.observation_id, ...captured })
     },
@@ -110,6 +135,8 @@ export function createIntake(deps: IntakeDeps) {
       if (prediction) {
         await prediction.acted(action, action.observation_id ? await buffer.observation(action.observation_id) : null)
       }
+      const { tab_id, is_live } = place
+      if (is_live && tab_id !== null) void inOrder(() => deps.onStep(action, tab_id, state)).catch(report)
     },
 
     async skipped(data: unknown): Promise<void> {
@@ -170,11 +197,13 @@ export function createIntake(deps: IntakeDeps) {
       data: Message<'hello'>,
       sender: Sender,
     ): Promise<{ settings: RecorderSettings | null; tab_id: number | null }> {
-      recorderMessages.hello.parse(data)
+      const { document_id } = recorderMessages.hello.parse(data)
       // What the page before this one left behind comes before anything of this one.
       void inOrder(catchUp).catch(() => {})
       const place = placeOf(sender)
       const state = await allowed(place)
+      // The answer does not wait for the toolbar.
+      beside(place, document_id, null)
       if (!state) return { settings: null, tab_id: null }
       const { study, consent } = state.enrolment
       return {
@@ -196,6 +225,9 @@ export function createIntake(deps: IntakeDeps) {
 
     /** `catchUp`, within a task that runs in order already. */
     catchUp,
+
+    /** The state where the page that sends may be recorded, or null. */
+    allowed: (sender: Sender) => allowed(placeOf(sender)),
 
     /** Runs a task between messages: what ends a session or wipes the database must not race with them. */
     inOrder,

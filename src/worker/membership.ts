@@ -1,12 +1,12 @@
 import { type Enrolment, parseWithdrawals, type Withdrawal } from '../consent/enrolment.ts'
 import { type ConsentState, readRecordingState } from '../consent/readRecordingState.ts'
 import { stopRecorders } from '../messaging/broadcast.ts'
-import { setBadge } from '../platform/badge.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { releaseHosts } from '../platform/hostPermission.ts'
 import { openJournal } from '../platform/journal.ts'
 import { startRecorder, stopRecorder } from '../platform/recorderScript.ts'
 import { stored } from '../platform/stored.ts'
+import { pauses } from './pauses.ts'
 
 /** Joining, pausing and leaving, and the recorder that follows from them. */
 export interface Membership {
@@ -20,18 +20,25 @@ export interface Membership {
   leave(): Promise<Enrolment | null>
 }
 
-export function createMembership(deps: { now(): number; isFirefox: boolean }): Membership {
+export interface MembershipDeps {
+  now(): number
+  isFirefox: boolean
+  /** Brings the tabs in line, after recorders were started or stopped. */
+  settle(state: ConsentState): Promise<void>
+}
+
+export function createMembership(deps: MembershipDeps): Membership {
   const state = () => readRecordingState(deps.now(), deps.isFirefox)
 
   async function reconcile(): Promise<ConsentState> {
     const current = await state()
-    await setBadge(current.kind)
     await openJournal(current.kind === 'recording')
     if (current.kind === 'recording') await startRecorder(hostPatterns(current.enrolment.study, deps.isFirefox))
     else {
       await stopRecorder()
       await stopRecorders()
     }
+    await deps.settle(current)
     return current
   }
 
@@ -65,6 +72,7 @@ export function createMembership(deps: { now(): number; isFirefox: boolean }): M
       }
       await stored.enrolment.removeValue()
       await stored.pause.removeValue()
+      await pauses.clear()
       await reconcile()
       if (enrolment) await releaseHosts(hostPatterns(enrolment.study, deps.isFirefox))
       return enrolment

@@ -2,10 +2,11 @@ import type { Prediction } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { RecentStep, RecordedPrediction } from '../buffer/recentSteps.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
-import type { PanelState, RecordingState } from '../messaging/calls.ts'
+import type { Goals, OpenQuestion, PanelState, RecordingState } from '../messaging/calls.ts'
 import { isExactMatch } from '../score/isExactMatch.ts'
 import { scoredPrediction } from '../score/scoredPrediction.ts'
 import { toPredicted } from '../score/toPredicted.ts'
+import { readPauses } from './pauses.ts'
 
 const SHOWN = 50
 const SCORED = 1000
@@ -37,8 +38,22 @@ function judge(step: RecentStep, predictor: string): boolean | null {
   return top ? isExactMatch(top.action, actual) : false
 }
 
+/** What was done in the week of `now` (ms), beside what the study hopes for. */
+async function goalsOf(state: ConsentState, buffer: TraceBuffer, now: number): Promise<Goals | null> {
+  const { sessions_per_week, steps_per_week } = state.enrolment?.study.goals ?? {}
+  if (sessions_per_week === undefined && steps_per_week === undefined) return null
+  const done = await buffer.week(now)
+  const beside = (count: number, hoped: number | undefined) => (hoped === undefined ? null : { done: count, hoped })
+  return { sessions: beside(done.sessions, sessions_per_week), steps: beside(done.steps, steps_per_week) }
+}
+
 /** Everything the side panel shows, put together from the store: nothing of it is remembered by the worker. */
-export async function panelState(state: ConsentState, buffer: TraceBuffer): Promise<PanelState> {
+export async function panelState(
+  state: ConsentState,
+  buffer: TraceBuffer,
+  open: { question: OpenQuestion } | null,
+  now: number,
+): Promise<PanelState> {
   const study = state.enrolment?.study ?? null
   const predictor = study?.predictors[0] ?? 'ranker'
   const recording: RecordingState =
@@ -53,6 +68,7 @@ export async function panelState(state: ConsentState, buffer: TraceBuffer): Prom
     buffer.counts(),
     buffer.uploadState(),
   ])
+  const { sites } = await readPauses()
   const coming = session ? await buffer.predictionsFor(session.session_id, session.steps) : []
   // Both are judged on the same steps, those that the shown predictor answered in time.
   const judged = steps.filter((step) => judge(step, predictor) !== null)
@@ -85,6 +101,9 @@ export async function panelState(state: ConsentState, buffer: TraceBuffer): Prom
       baseline_total: judged.length,
     },
     pending,
+    goals: await goalsOf(state, buffer, now),
+    question: open?.question ?? null,
+    paused_sites: state.enrolment ? [...(sites === 'all' ? [] : sites)] : [],
     page: page && { url: page.url, title: page.title },
     steps: steps.slice(0, SHOWN).map((step) => ({
       action: step.action,

@@ -14,4 +14,10 @@ export const recorderMessages = {
   }),
   acted: z.strictObject({ action: capturedAction, kept_as }),
   skipped: z.strictObject({ document_id: uuid, reason: z.enum(['excluded_page', 'masked']), kept_as }),
+  answered: z.strictObject({
+    rationale_id: z.string().max(80),
+    outcome: z.enum(['answered', 'skipped', 'missed']),
+    text: z.string().max(4000),
+    less: z.boolean(),
+  }),
 }

@@ -4,7 +4,21 @@ import { readLocales, textsOf } from './support/readLocales.ts'
 
 const { en = [] } = await readLocales()
 /** What participants read; the score and the model settings are for those who run or watch a study. */
-const READ = ['recording', 'upload', 'panel', 'join', 'copy', 'choice', 'popup', 'withdraw', 'mydata']
+const READ = [
+  'recording',
+  'upload',
+  'panel',
+  'join',
+  'copy',
+  'choice',
+  'popup',
+  'withdraw',
+  'mydata',
+  'here',
+  'goals',
+  'question',
+  'note',
+]
 /** As it is read: with something in the place of what is filled in. */
 const filled = (text: string) => text.replaceAll(/“?\$\d”?/g, 'Ann')
 const texts = en

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { i18n } from '#i18n'
 import { consentCopy } from '../../../src/ui/consentCopy.ts'
+import { NoteCard } from '../../../src/ui/corner/NoteCard.tsx'
+import { QuestionCard } from '../../../src/ui/corner/QuestionCard.tsx'
 import { ErrorPanel } from '../../../src/ui/ErrorPanel.tsx'
 import { formatLocal } from '../../../src/ui/formatLocal.ts'
 import { JoinPage } from '../../../src/ui/JoinPage.tsx'
@@ -10,8 +12,10 @@ import { Popup } from '../../../src/ui/Popup.tsx'
 import { SidePanel } from '../../../src/ui/SidePanel.tsx'
 import '../../../src/ui/style.css'
 import '../../../src/ui/mydata/style.css'
+import '../../../src/ui/corner/corner.css'
+import '../../../src/ui/corner/question.css'
 import { MYDATA, type MyDataSample, PAGE } from '../../mydata/samples.ts'
-import { COPIES, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { COPIES, CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
 
 declare global {
   interface Window {
@@ -47,7 +51,7 @@ window.show = (component, sample) => {
   const pick = <T,>(samples: Record<string, T>): T => samples[sample] ?? (Object.values(samples)[0] as T)
   switch (component) {
     case 'panel':
-      return render(<SidePanel {...pick(PANELS)} format={format} />, root)
+      return render(<SidePanel {...pick(PANELS)} format={format} {...handlers('onAnswer')} />, root)
     case 'join':
       return render(
         <JoinPage
@@ -72,10 +76,31 @@ window.show = (component, sample) => {
         <Popup
           {...pick(POPUPS)}
           format={format}
-          {...handlers('onPause', 'onResume', 'onOpenPanel', 'onLeave', 'onJoin', 'onOptions', 'onMyData')}
+          {...handlers(
+            'onPause',
+            'onResume',
+            'onPauseHere',
+            'onResumeHere',
+            'onResumeSite',
+            'onOpenPanel',
+            'onLeave',
+            'onJoin',
+            'onOptions',
+            'onMyData',
+          )}
         />,
         root,
       )
+    case 'corner': {
+      const { question, note } = pick<(typeof CORNERS)[keyof typeof CORNERS]>(CORNERS)
+      return render(
+        <div class="corner">
+          {note && <NoteCard note={note} onClose={on('onClose')} />}
+          {question && <QuestionCard question={question} onAnswer={on('onAnswer')} />}
+        </div>,
+        root,
+      )
+    }
     case 'options':
       return render(
         <OptionsPage

@@ -1,6 +1,13 @@
 import type { Action, Candidate, PredictedAction, Prediction, Study } from '../../../schemas/index.ts'
 import type { ConsentCopyProps } from '../../../src/ui/consentCopy.ts'
-import type { JoinState, OptionsPageProps, PanelStep, PopupProps, SidePanelProps } from '../../../src/ui/types.ts'
+import type {
+  AskedWhy,
+  JoinState,
+  OptionsPageProps,
+  PanelStep,
+  PopupProps,
+  SidePanelProps,
+} from '../../../src/ui/types.ts'
 
 /** Everything but the functions, which cannot cross into a page. */
 export type Plain<Props> = {
@@ -114,6 +121,34 @@ const pending = prediction(
   ),
 )
 
+const goals = { sessions: { done: 2, hoped: 3 }, steps: { done: 47, hoped: 60 } }
+const inShop = { status: { kind: 'recorded' }, site: 'harborandpine.example' } as const
+
+const question: AskedWhy = {
+  rationale_id: `why:${id(2002)}`,
+  text: null,
+  language: 'en',
+  action: action(2, click(JACKET)),
+  ends_in_ms: 60_000,
+}
+
+/** What stands in the corner of a page. */
+export const CORNERS = {
+  question: { question, note: null },
+  note: { question: null, note: { text: null, language: 'en' } },
+  both: {
+    question: {
+      ...question,
+      text: 'Was hat Sie dazu bewogen, gerade diese Regenjacke näher anzusehen?',
+      language: 'de',
+    },
+    note: {
+      text: 'This shop visit is part of the outdoor shopping study of the University of Example.',
+      language: 'en',
+    },
+  },
+} satisfies Record<string, { question: AskedWhy | null; note: { text: string | null; language: string } | null }>
+
 const panel: Plain<Omit<SidePanelProps, 'format'>> = {
   study_title: 'How people shop for the outdoors',
   state: { kind: 'recording' },
@@ -123,11 +158,16 @@ const panel: Plain<Omit<SidePanelProps, 'format'>> = {
   score: { hits: 27, total: 45, interval: [0.455, 0.73], baseline: { hits: 14, total: 45 } },
   pending,
   steps,
+  here: inShop,
+  goals: null,
+  question: null,
 }
 
 export const PANELS = {
   open: panel,
   blind: { ...panel, visibility: 'blind' },
+  asked: { ...panel, goals, question },
+  elsewhere: { ...panel, goals, here: { status: { kind: 'not_shop' }, site: null } },
   off: { ...panel, visibility: 'off', pending: null },
   empty: {
     ...panel,
@@ -275,11 +315,26 @@ export const COPIES = {
   },
 } satisfies Record<string, Omit<ConsentCopyProps, 'format'>>
 
-const popup = { study_title: study.title, state: { kind: 'recording' }, waiting: 12 } satisfies Plain<
-  Omit<PopupProps, 'format'>
->
+const popup = {
+  study_title: study.title,
+  state: { kind: 'recording' },
+  waiting: 12,
+  here: inShop,
+  goals,
+  paused_sites: [],
+} satisfies Plain<Omit<PopupProps, 'format'>>
 export const POPUPS = {
   recording: popup,
+  reached: { ...popup, goals: { sessions: { done: 5, hoped: 3 }, steps: { done: 1240, hoped: 60 } } },
+  private_page: { ...popup, goals: null, here: { status: { kind: 'type_only' }, site: 'harborandpine.example' } },
+  elsewhere: { ...popup, goals: null, here: { status: { kind: 'not_shop' }, site: null } },
+  private_window: { ...popup, goals: null, here: { status: { kind: 'private_window' }, site: null } },
+  paused_tab: { ...popup, here: { status: { kind: 'paused', by: 'tab' }, site: 'harborandpine.example' } },
+  paused_site: {
+    ...popup,
+    here: { status: { kind: 'paused', by: 'site' }, site: 'shop.harborandpine.example' },
+    paused_sites: ['harborandpine.example', 'another-shop.example'],
+  },
   paused: { ...popup, state: { kind: 'paused', until: null } },
   unjoined: { ...popup, study_title: null, waiting: 0, state: { kind: 'off', reason: 'not_joined' } },
   outdated: { ...popup, state: { kind: 'off', reason: 'consent_outdated' } },

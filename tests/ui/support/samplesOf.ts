@@ -1,11 +1,12 @@
 import { MYDATA } from '../../mydata/samples.ts'
-import { JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
 
 /** Every component with every sample. */
 export const SAMPLES: readonly [component: string, sample: string][] = Object.entries({
   panel: PANELS,
   join: JOINS,
   popup: POPUPS,
+  corner: CORNERS,
   options: OPTIONS,
   mydata: MYDATA,
   error: { error: null },
