@@ -132,6 +132,9 @@ test.each<[Path, unknown, string]>([
     'excluded_pages.page_types: leaves out "payment": ',
   ],
   [['prediction_visibility'], 'open', 'prediction_visibility: is "open": '],
+  [['rationale'], { chance: { review: 0 } }, 'rationale.chance: is 0 for every kind of step'],
+  [['rationale'], { chance: { review: 1 }, question: { de: 'Warum?' } }, 'rationale.question: has no text in en'],
+  [['page_note'], { de: 'Studie' }, 'page_note: has no text in en'],
 ])('%j = %j is warned about', (path, value, warning) => {
   expect(reportWith(path, value)).toEqual({ mistakes: [], warnings: [expect.stringContaining(warning)] })
 })

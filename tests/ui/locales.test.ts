@@ -54,3 +54,10 @@ test.each(Object.keys(locales))('no text of %s has an empty form, a stray space 
     .filter(([, text]) => text === '' || text !== text.trim() || /\s{2}|"|\.\.\./.test(text))
   expect(odd).toEqual([])
 })
+
+test.each(Object.keys(locales))('no text of %s names a browser: one build serves several', (locale) => {
+  const named = own(locales[locale] ?? [])
+    .flatMap(textsOf)
+    .filter(([, text]) => /chrom(e|ium)|edge\b|firefox/i.test(text))
+  expect(named).toEqual([])
+})

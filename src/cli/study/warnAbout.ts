@@ -35,6 +35,17 @@ export function warnAbout(study: Study): Mistake[] {
   if (study.prediction_visibility === 'open' && study.predictors.length > 0) {
     warn(['prediction_visibility'], 'is "open": seeing a prediction can change what a person does')
   }
+  const { rationale, page_note } = study
+  if (rationale && !Object.values(rationale.chance).some((chance) => (chance ?? 0) > 0)) {
+    warn(['rationale', 'chance'], 'is 0 for every kind of step: nobody is ever asked')
+  }
+  for (const [path, texts] of [
+    [['rationale', 'question'], rationale?.question],
+    [['page_note'], page_note === true ? undefined : page_note],
+  ] as const) {
+    const missing = texts ? Object.keys(study.consent.text).filter((language) => !(language in texts)) : []
+    if (missing.length > 0) warn([...path], `has no text in ${missing.join(', ')}, as the consent has`)
+  }
   if (study.retention.collector_days > LONG_RETENTION) {
     warn(['retention', 'collector_days'], `is ${study.retention.collector_days} days: more than three years`)
   }
