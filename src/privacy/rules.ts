@@ -2,6 +2,7 @@ import { amazonOrder } from './rules/amazonOrder.ts'
 import { asianAddress } from './rules/asianAddress.ts'
 import { asianDestination } from './rules/asianDestination.ts'
 import { asianGreeting } from './rules/asianGreeting.ts'
+import { bankAccount } from './rules/bankAccount.ts'
 import { birthDate } from './rules/birthDate.ts'
 import { card } from './rules/card.ts'
 import { cardSecret } from './rules/cardSecret.ts'
@@ -21,6 +22,7 @@ import { labelledName } from './rules/labelledName.ts'
 import { labelledPhone } from './rules/labelledPhone.ts'
 import { labelledPostcode } from './rules/labelledPostcode.ts'
 import { labelledTracking } from './rules/labelledTracking.ts'
+import { labelledUser } from './rules/labelledUser.ts'
 import { leadingName } from './rules/leadingName.ts'
 import { letterPostcode } from './rules/letterPostcode.ts'
 import { nationalIds } from './rules/nationalIds.ts'
@@ -32,6 +34,8 @@ import { password } from './rules/password.ts'
 import { placeLine } from './rules/placeLine.ts'
 import { possessive } from './rules/possessive.ts'
 import { postBox } from './rules/postBox.ts'
+import { postcodeLine } from './rules/postcodeLine.ts'
+import { salutation, thanks } from './rules/salutation.ts'
 import { signedIn } from './rules/signedIn.ts'
 import { streetLine } from './rules/streetLine.ts'
 import { streetPrefix } from './rules/streetPrefix.ts'
@@ -45,6 +49,7 @@ export const rules: readonly TextRule[] = [
   email,
   hiddenEmail,
   iban,
+  bankAccount,
   amazonOrder,
   card,
   ...nationalIds,
@@ -73,6 +78,7 @@ export const rules: readonly TextRule[] = [
   streetWord,
   frenchStreet,
   streetPrefix,
+  postcodeLine,
   asianAddress,
   postBox,
   cityState,
@@ -82,7 +88,10 @@ export const rules: readonly TextRule[] = [
   destination,
   asianDestination,
   greeting,
+  salutation,
+  thanks,
   signedIn,
+  labelledUser,
   labelledName,
   possessive,
   leadingName,

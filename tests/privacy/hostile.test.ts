@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { makePhoneRule } from '../../src/privacy/makePhoneRule.ts'
 import { makeScrubbers } from '../../src/privacy/makeScrubbers.ts'
+import { makeSpanFinder } from '../../src/privacy/makeSpanFinder.ts'
+import { makeTextScrubber } from '../../src/privacy/makeTextScrubber.ts'
 import { pagePrivacy } from '../../src/privacy/pagePrivacy.ts'
+import { rules } from '../../src/privacy/rules.ts'
 import { scrubText } from '../../src/privacy/scrubText.ts'
 
 /** Each repeats to a megabyte. A pattern that backtracks, or looks further than a fixed distance, would not finish. */
@@ -52,6 +56,39 @@ const seeds = [
 ]
 
 const megabyte = (seed: string): string => seed.repeat(Math.ceil(1_000_000 / seed.length))
+
+/** A pattern without its escapes and classes: what is left of `*`, `+` and `{n,}` has no end. */
+const endless = (source: string): string[] =>
+  source
+    .replace(/\\[pPk](?:\{[^}]*\}|<[^>]*>)/g, 'x')
+    .replace(/\\./g, 'x')
+    .replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x')
+    .match(/.{0,12}(?:[*+]|\{\d+,\}).{0,12}/g) ?? []
+
+test('no rule looks further than a fixed distance, so that a text of n characters costs a multiple of n', () => {
+  for (const { id, pattern, cue = '' } of [...rules, makePhoneRule(['DE'])])
+    expect([...endless(pattern.source), ...endless(cue)], id).toEqual([])
+  expect(endless('a+b')).toHaveLength(1)
+  expect(endless('[a+]{0,3}\\+')).toEqual([])
+})
+
+test.each(['Hello, Anna! ', 'a@b.co ', 'Deliver to A ', '415-555-2671 ', 'DE89 ', 'Order number ', '1 A '])(
+  'the passes over a text do not grow with it: %j',
+  { timeout: 300_000 },
+  (seed) => {
+    const find = makeSpanFinder(rules)
+    const passes = (length: number): number => {
+      let count = 0
+      makeTextScrubber((text) => {
+        count++
+        return find(text)
+      })(seed.repeat(Math.ceil(length / seed.length)))
+      return count
+    }
+    expect(passes(100_000)).toBe(passes(1000))
+    expect(passes(1000)).toBeLessThanOrEqual(4)
+  },
+)
 
 describe('a megabyte of hostile text is finished with', { timeout: 300_000 }, () => {
   test.each(seeds)('%j', (seed) => {

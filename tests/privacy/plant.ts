@@ -265,6 +265,82 @@ export const nationalIds: Record<string, fc.Arbitrary<string>> = {
     .map(([yy, mm, dd, rest]) => `${yy}${mm}${dd}-${rest}`),
 }
 
+/** After a word for birth, in several countries' order. */
+export const birthDate = fc
+  .tuple(
+    fc.constantFrom(
+      'Date of birth: ',
+      'DOB: ',
+      'Geburtsdatum: ',
+      'Fecha de nacimiento: ',
+      'Date de naissance: ',
+      'Data di nascita: ',
+      'Birthday: ',
+    ),
+    fc.constantFrom('/', '.', '-'),
+    day,
+    month,
+    year,
+    fc.boolean(),
+  )
+  .map(
+    ([label, separator, dd, mm, yyyy, isYearFirst]) =>
+      label + (isYearFirst ? [yyyy, mm, dd] : [dd, mm, yyyy]).join(separator),
+  )
+
+export const labelledOrder = fc
+  .tuple(
+    fc.constantFrom(
+      'Order number: ',
+      'Order No.: ',
+      'Bestellnummer: ',
+      'Número de pedido: ',
+      'N° de commande : ',
+      'Invoice number: ',
+      'Kundennummer: ',
+    ),
+    fill('XXXXXXXX', 'PXXX-XXXXX', 'A-PXXXXXX', 'PXXXXX'),
+  )
+  .map((parts) => parts.join(''))
+
+export const oneTimeCode = fc
+  .tuple(
+    fc.constantFrom(
+      'Your verification code is: ',
+      'Security code: ',
+      'Bestätigungscode: ',
+      'Código de verificación: ',
+      '验证码: ',
+    ),
+    fill('XXXXXX', 'XXX XXX', 'XXXXXXXX'),
+  )
+  .map((parts) => parts.join(''))
+
+const house = fc.integer({ min: 10, max: 9999 }).map(String)
+
+/** Street lines with their town. */
+export const addresses = {
+  us: fc
+    .tuple(
+      house,
+      fc.constantFrom('Maple', 'Old Mill', 'Washington', 'N 5th', 'Jefferson'),
+      fc.constantFrom('Street', 'St', 'Ave', 'Road', 'Blvd', 'Lane'),
+      fc.constantFrom('Springfield, IL', 'Bend, OR', 'Austin, TX'),
+      digits(5),
+    )
+    .map(([number, name, kind, town, zip]) => `${number} ${name} ${kind}, ${town} ${zip}`),
+  de: fc
+    .tuple(
+      fc.constantFrom('Lindenstraße', 'Hauptstr.', 'Am Markt', 'Goetheplatz', 'Rosenweg', 'Unter den Eichen'),
+      fc.integer({ min: 1, max: 299 }).map(String),
+      fill('PXXXX'),
+      fc.constantFrom('Berlin', 'Hamburg', 'Bad Homburg', 'München'),
+    )
+    .map(([street, number, zip, town]) => `${street} ${number}, ${zip} ${town}`),
+}
+
+export const postcodeUk = fill('SWX XAB', 'SEX XJQ', 'EX XBB', 'MX XAE', 'LSX XDA', 'BX XHQ')
+
 export const order = fill('11X-XXXXXXX-XXXXXXX', '701-XXXXXXX-XXXXXXX', '302-XXXXXXX-XXXXXXX', 'D01-XXXXXXX-XXXXXXX')
 
 export const tracking = fc.oneof(

@@ -252,6 +252,41 @@ const cases: Record<string, [text: string, scrubbed: string][]> = {
   ],
 }
 
+const more: Record<string, [text: string, scrubbed: string][]> = {
+  'beginnings and ends of letters': [
+    ['Dear Anna,', 'Dear [name],'],
+    ['Dear Mr. Whitfield,', 'Dear Mr. [name],'],
+    ['Sehr geehrte Frau Müller,', 'Sehr geehrte Frau [name],'],
+    ['Estimado Carlos:', 'Estimado [name]:'],
+    ['Cher Pierre,', 'Cher [name],'],
+    ['Thanks, Anna!', 'Thanks, [name]!'],
+    ['¡Hola, Úrsula!', '¡Hola, [name]!'],
+    ['नमस्ते, राहुल', 'नमस्ते, [name]'],
+    ['Anna, your order is on its way', '[name], your order is on its way'],
+  ],
+  'names after more labels': [
+    ['Sold to: Anna Smith', 'Sold to: [name]'],
+    ['Bill to: Anna Smith', 'Bill to: [name]'],
+    ['Account holder: Anna Smith', 'Account holder: [name]'],
+    ['Username: anna_s', 'Username: [name]'],
+    ['Logged in as anna_s', 'Logged in as [name]'],
+    ['User ID: 4471829', 'User ID: [name]'],
+    ['Anna’s cart', '[name]’s cart'],
+  ],
+  'accounts and cards': [
+    ['Routing number 021000021', 'Routing number [iban]'],
+    ['BIC: DEUTDEFF500', '[iban]'],
+    ['Visa (4242)', 'Visa ([card])'],
+    ['Exp. date 12/27', 'Exp. date [card]'],
+  ],
+  'other spellings of e-mail': [
+    ['john @ example.com', '[email]'],
+    ['john at example dot com', '[email]'],
+  ],
+  'streets without a word for street': [['Am Markt 5, 20095 Hamburg', '[address]']],
+}
+Object.assign(cases, more)
+
 describe.each(Object.keys(cases))('%s', (kind) => {
   test.each(cases[kind] ?? [])('%j', (text, scrubbed) => {
     expect(scrubText(text)).toBe(scrubbed)

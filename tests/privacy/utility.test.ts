@@ -5,6 +5,7 @@ import { changedBy, measureScrubber } from '../../bench/suites/privacy/measureSc
 import { readQueries } from '../../bench/suites/privacy/readQueries.ts'
 import { decodeEntities, demoTexts, readShown, shopPages } from '../../bench/suites/privacy/readShopTexts.ts'
 import { makeScrubbers } from '../../src/privacy/makeScrubbers.ts'
+import { SHOP_TEXTS } from './shopTexts.ts'
 
 const shared = join(import.meta.dirname, '../../../shared')
 const folder = join(shared, 'pages')
@@ -19,6 +20,11 @@ test.skipIf(isAbsent)('real queries come through unchanged', () => {
   if (changed.length > 0) console.warn(changed.map(({ text, scrubbed }) => `${text}  →  ${scrubbed}`).join('\n'))
   expect(queries.length).toBe(2197)
   expect(1 - changed.length / queries.length).toBeGreaterThanOrEqual(0.995)
+})
+
+test('what looks personal and is not', () => {
+  expect(SHOP_TEXTS.length).toBeGreaterThan(120)
+  expect(changedBy(SHOP_TEXTS)).toEqual([])
 })
 
 test('nothing that the demonstration shop sells is changed', () => {

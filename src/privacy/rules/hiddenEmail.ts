@@ -1,13 +1,13 @@
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 import { LOCAL, TOP_LEVEL } from './emailParts.ts'
 
-/** URL-encoded, or with its at sign or dots spelled out in brackets. */
+/** URL-encoded, with spaces about its at sign, or with at sign or dots spelled out. */
 export const hiddenEmail: TextRule = {
   id: 'email',
   needs: HAS_CUE,
-  cue: '%(?:25)?40|[[({] ?at ?[\\])}]',
+  cue: '%(?:25)?40|[[({] ?at ?[\\])}]| @ ?|@ | at .{2,64} dot ',
   pattern: new RegExp(
-    `${LOCAL}(?:%(?:25)?40| ?[[({] ?at ?[\\])}] ?)(?:[\\p{L}\\p{N}-]{1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}${TOP_LEVEL}`,
+    `${LOCAL}(?:(?:%(?:25)?40| ?[[({] ?at ?[\\])}] ?| @ | @|@ )(?:[\\p{L}\\p{N}-]{1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}| at (?:[\\p{L}\\p{N}-]{2,63} dot ){1,3})${TOP_LEVEL}(?!\\p{L})`,
     'giu',
   ),
 }

@@ -5,7 +5,7 @@ export const NAME = `${WORD}(?: ${WORD}){0,3}`
 
 /** Words that follow a greeting without being a name, or stand behind one. */
 export const NO_NAME =
-  /^(?:sign|log.*|register|guest|account|orders?|returns?|your?|my|to|we|in|is|it|this|that|the|a|and|or|there|again|everyone|all|friends?|customers?|world|kitty|fi|hats?|chew|fresh|bello|dude|sunshine|baby|please|new|here|how|what|thanks?|welcome|back|select|enter|search|shop|save|get|find|not?|identif.*|inicia.*|entra|mein|dein|ihr|anmelden|melde|bitte|kont[oa]|zu|bei|im|accedi|connectez.*|mon|votre|mi|tus?|cuenta|compte|contas?|hesap|à|sur|chez|en|el|la|al|faça|entre|mijn|inloggen|bij|op|zaloguj.*|войти|войдите)\.?$/i
+  /^(?:sign|log.*|register|guest|account|orders?|returns?|your?|my|to|we|in|is|it|this|that|the|a|and|or|there|again|everyone|all|friends?|customers?|world|kitty|fi|hats?|chew|fresh|bello|dude|sunshine|baby|please|new|here|add|edit|change|choose|use|how|what|thanks?|welcome|back|select|enter|search|shop|save|get|find|not?|identif.*|inicia.*|entra|mein|dein|ihr|anmelden|melde|bitte|kont[oa]|zu|bei|im|accedi|connectez.*|mon|votre|mi|tus?|cuenta|compte|contas?|hesap|à|sur|chez|en|el|la|al|faça|entre|mijn|inloggen|bij|op|zaloguj.*|войти|войдите)\.?$/i
 
 /**
  * Length of the name that `value` begins with: words that are no part of a page's own speech, written with a capital

@@ -12,6 +12,11 @@ export const oneTimeCode: TextRule = {
     `(?:${LABEL})(?:[ ¶]?(?:for \\w{1,20}|is|ist|lautet|es|est|é|è|为|是|は|:|：|=|-|–)){0,3}[ ¶"']{0,3}(?<value>(?:[A-Z]-)?\\d(?:[ -]?\\d){3,7})(?!\\d)`,
     'gi',
   ),
+  // "10 Pin 1000 ft"
+  accept: (value, text, start) => {
+    const end = start + value.length
+    return !/^ ?(?:ft|feet|m|[cm]m|v|w|pcs?|packs?|ml|x|mah)\b/i.test(text.slice(end, end + 8))
+  },
 }
 
 /** The same the other way round: "123456 is your Shop verification code". */

@@ -7,8 +7,8 @@ const SHOP_NAMES =
 export const possessive: TextRule = {
   id: 'name',
   needs: HAS_CUE,
-  cue: "['’]s (?:amazon|account|orders|wish|shopping list|lists?\\b)",
+  cue: "['’]s (?:amazon|account|orders|wish|shopping list|lists?\\b|cart\\b|basket\\b|profile|addresses|registry)",
   pattern:
-    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}-]{1,24}(?=¶{0,2}['’]s (?:Amazon|Account|Orders|Wish ?[Ll]ist|Shopping [Ll]ist|Lists?)(?!\p{L}))/gu,
+    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}-]{1,24}(?=¶{0,2}['’]s (?:Amazon|Account|Orders|Wish ?[Ll]ist|Shopping [Ll]ist|Lists?|cart|basket|Profile|Addresses|Registry)(?!\p{L}))/gu,
   accept: (value) => !SHOP_NAMES.test(value),
 }

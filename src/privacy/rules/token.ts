@@ -8,8 +8,8 @@ const isRandom = (value: string): boolean =>
 export const token: TextRule = {
   id: 'token',
   needs: HAS_DIGIT,
-  cue: 'eyJ|[a-z0-9_+/-]{32}',
+  cue: 'eyJ|AKIA|[a-z0-9_+/-]{32}',
   pattern:
-    /(?<![\w+/-])(?:eyJ[\w-]{8,4000}(?:\.[\w-]{1,4000}){1,2}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[\w+/-]{32,2000}={0,2})(?![\w+/-])/g,
-  accept: (value) => /^(?:eyJ.*\.|[0-9a-f-]{32,512}$)/i.test(value) || isRandom(value),
+    /(?<![\w+/-])(?:eyJ[\w-]{8,4000}(?:\.[\w-]{1,4000}){1,2}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|AKIA[A-Z0-9]{16}|[\w+/-]{32,2000}={0,2})(?![\w+/-])/g,
+  accept: (value) => /^(?:eyJ.*\.|AKIA[A-Z0-9]{16}$|[0-9a-f-]{32,512}$)/i.test(value) || isRandom(value),
 }
