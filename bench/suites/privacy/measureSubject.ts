@@ -40,6 +40,7 @@ export async function measureSubject(
       facts.push(await readFacts(page))
       await page.locator('h1').first().click()
       await page.waitForTimeout(LOOK_MS)
+      await open.flush(page)
     }
     for (const path of paths.planted) {
       await page.goto(plantAddress(origin + path), { waitUntil: 'load' })
@@ -47,6 +48,7 @@ export async function measureSubject(
       await plantLater(page)
       await typeCanaries(page)
       await page.waitForTimeout(LOOK_MS)
+      await open.flush(page)
     }
     const arrived = await open.finish()
     return {

@@ -56,6 +56,7 @@ export async function openShoptrace(origin: string, all: boolean): Promise<OpenS
   await joinStudy(context, id, `${url}/study.json`, 'test')
   return {
     context,
+    flush: async () => {},
     async finish() {
       const { waiting, problem } = await callExtension<{ waiting: number; problem: string | null }>(
         context,

@@ -34,12 +34,11 @@ export function readFacts(page: Page): Promise<ShopFacts> {
   })
 }
 
-/** Words and figures alone, a space around each: an element's name reads like its text. */
-const words = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}.,$£€]+/u)
-    .join(' ')} `
+/** Words and figures alone, a space around each: an element's name reads like its text, and escapes are none. */
+function words(text: string): string {
+  const plain = text.replace(/\\(?:u[\da-f]{4}|.)|&#?\w{2,6};/gi, ' ').toLowerCase()
+  return ` ${plain.split(/[^\p{L}\p{N}.,$£€]+/u).join(' ')} `
+}
 
 /** How many facts stand in what was recorded, of how many. */
 export function countKept(texts: readonly string[], facts: readonly ShopFacts[]): { kept: number; of: number } {

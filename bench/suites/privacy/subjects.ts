@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../../browser/openBrowser.ts'
 import { pause } from '../../browser/pause.ts'
 import { openBody } from '../../canaries/openBody.ts'
@@ -16,6 +16,8 @@ export interface Subject {
 
 export interface OpenSubject {
   context: BrowserContext
+  /** Has the recorder send what it holds, where it can be asked to: leaving a page must not decide the figures. */
+  flush(page: Page): Promise<void>
   /** Has everything sent; every body that arrived, unpacked. */
   finish(): Promise<string[]>
   close(): Promise<void>
@@ -29,13 +31,16 @@ const peerSubject = (peer: Peer, isStrict: boolean): Subject => ({
   async open() {
     const ingest = await startIngest(true)
     const { context, close } = await openBrowser()
+    const flush = async (page: Page): Promise<void> => {
+      if (peer.flush) await page.evaluate(`Promise.resolve(${peer.flush}).then(() => {})`)
+    }
     await context.addInitScript({ content: startAtLoad(peer, ingest.url, isStrict) })
     return {
       context,
+      flush,
       async finish() {
         for (const page of context.pages()) {
-          if (peer.flush && page.url().startsWith('http'))
-            await page.evaluate(`Promise.resolve(${peer.flush}).then(() => {})`)
+          if (page.url().startsWith('http')) await flush(page)
           await page.goto('about:blank')
         }
         await pause(ARRIVAL_MS)
