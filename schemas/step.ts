@@ -50,6 +50,13 @@ export const stepRow = z.strictObject({
   tab: z.int().nonnegative().describe('Pseudonym of the browser tab, counted from 0 on the device.'),
   action: predictedAction.describe('What the participant did.'),
   click_type: clickType.nullable().describe("OPeRA's click type; null where the action is no click."),
+  element: z
+    .strictObject({
+      role: z.string().max(40).describe('ARIA role of the element clicked.'),
+      text: z.string().max(2000).describe('Its accessible text, scrubbed, shortened.'),
+    })
+    .optional()
+    .describe('What was clicked, as the page had it; left out where the action is no click.'),
   observation: observation.nullable().describe('The page before the action; null where none was seen yet.'),
   dwell_ms: milliseconds.describe("Time since the document's last step, its start or its return, ms; null: not known."),
   visible_ms: milliseconds.describe('Of that, how long the tab was the one in front in its window, ms.'),

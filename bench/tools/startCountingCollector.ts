@@ -36,7 +36,7 @@ const studyFor = (origins: readonly string[], endpoint: string): StudyFile => ({
 export async function startCountingCollector(origins: readonly string[]): Promise<CountingCollector> {
   const folder = mkdtempSync(join(tmpdir(), 'shoptrace-bench-'))
   const store = await openStore(`sqlite:${join(folder, 'collector.sqlite')}`)
-  const arrived: Arrived = { uploads: 0, bytes: 0, items: {} }
+  const arrived: Arrived = { uploads: 0, bytes: 0, gathered: null, items: {} }
   let handler: Handler | null = null
   const count = async (request: Request): Promise<Response> => {
     if (request.method === 'POST' && new URL(request.url).pathname === '/v1/batches') {

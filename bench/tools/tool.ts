@@ -14,6 +14,8 @@ export interface Arrived {
   uploads: number
   /** Bytes of the bodies, gzipped. */
   bytes: number
+  /** The same content gzipped in bodies of Shoptrace's size, where it came as plain JSON; null where it cannot be regrouped. */
+  gathered: number | null
   /** Items by kind, where they can be told apart. */
   items: Record<string, number>
 }

@@ -7,6 +7,11 @@ export const withNothing: Tool = {
   version: '',
   async open() {
     const { context, close } = await openBrowser()
-    return { context, flush: async () => {}, finish: async () => ({ uploads: 0, bytes: 0, items: {} }), close }
+    return {
+      context,
+      flush: async () => {},
+      finish: async () => ({ uploads: 0, bytes: 0, gathered: null, items: {} }),
+      close,
+    }
   },
 }

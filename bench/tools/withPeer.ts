@@ -1,5 +1,6 @@
 import { openBrowser } from '../browser/openBrowser.ts'
 import { pause } from '../browser/pause.ts'
+import { gatheredSize } from '../ingest/gatheredSize.ts'
 import { startIngest } from '../ingest/startIngest.ts'
 import type { Peer } from '../peers/peer.ts'
 import { startAtLoad } from '../peers/startAtLoad.ts'
@@ -13,7 +14,7 @@ export const withPeer = (peer: Peer): Tool => ({
   name: peer.name,
   version: peer.version,
   async open() {
-    const ingest = await startIngest()
+    const ingest = await startIngest(true)
     const { context, close } = await openBrowser()
     await context.addInitScript({ content: startAtLoad(peer, ingest.url) })
     return {
@@ -32,7 +33,13 @@ export const withPeer = (peer: Peer): Tool => ({
         await pause(ARRIVAL_MS)
         // PostHog asks for its settings by POST; that is no recording.
         const uploads = ingest.received.filter(({ path }) => !path.startsWith('/flags'))
-        return { uploads: uploads.length, bytes: uploads.reduce((sum, { gzipped }) => sum + gzipped, 0), items: {} }
+        const bytes = uploads.reduce((sum, { gzipped }) => sum + gzipped, 0)
+        return {
+          uploads: uploads.length,
+          bytes,
+          gathered: gatheredSize(uploads.map(({ body }) => body ?? new Uint8Array())),
+          items: {},
+        }
       },
       async close() {
         await close()

@@ -11,22 +11,33 @@ interface Options {
   session?: string
 }
 
-async function writeFlows({ data, out, session }: Options): Promise<void> {
-  const sessions = new Map<string, StepRow[]>()
+/** The steps of one session at a time: a dataset has them side by side. */
+async function* readSessions(data: string): AsyncGenerator<StepRow[]> {
+  let rows: StepRow[] = []
   for await (const row of (await readDataset(data)).steps()) {
-    if (session && row.session_id !== session) continue
-    const rows = sessions.get(row.session_id) ?? []
-    sessions.set(row.session_id, [...rows, row])
+    if (rows.length > 0 && rows[0]?.session_id !== row.session_id) {
+      yield rows
+      rows = []
+    }
+    rows.push(row)
   }
-  if (sessions.size === 0) throw new Error(session ? `${data} has no session ${session}.` : `${data} has no sessions.`)
-  mkdirSync(out, { recursive: true })
-  for (const [id, rows] of sessions) {
-    const { flow, unresolved } = userFlow(rows, `Shoptrace session ${id}`)
+  if (rows.length > 0) yield rows
+}
+
+async function writeFlows({ data, out, session }: Options): Promise<void> {
+  let written = 0
+  for await (const rows of readSessions(data)) {
+    const id = rows[0]?.session_id ?? ''
+    if (session && id !== session) continue
+    const { flow, left_out } = userFlow(rows, `Shoptrace session ${id}`)
     const file = join(out, `${id}.json`)
+    mkdirSync(out, { recursive: true })
     writeFileSync(file, `${JSON.stringify(flow, null, 2)}\n`)
-    const missing = unresolved.length > 0 ? `; steps ${unresolved.join(', ')} name nothing that can be found again` : ''
-    console.log(`${file}: ${flow.steps.length} steps${missing}`)
+    written += 1
+    console.log(`${file}: ${flow.steps.length} steps`)
+    for (const { step_index, why } of left_out) console.error(`${file}: step ${step_index}: ${why}`)
   }
+  if (written === 0) throw new Error(session ? `${data} has no session ${session}.` : `${data} has no sessions.`)
 }
 
 export function registerFlow(program: Command): void {

@@ -45,6 +45,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
         tab: action.tab,
         action: predicted,
         click_type: action.type === 'click' ? action.click_type : null,
+        ...(action.type === 'click' ? { element: { role: action.role, text: action.text } } : {}),
         observation: observations.get(action.observation_id ?? '') ?? null,
         ...attentionOf(action),
         history,

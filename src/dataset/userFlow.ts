@@ -1,113 +1,112 @@
-import type { StepRow } from '../../schemas/index.ts'
-import { type ContextElement, parseContext } from '../../schemas/index.ts'
-
-/** One step of a DevTools Recorder user flow: the part of `@puppeteer/replay`'s schema that is written here. */
-export type FlowStep =
-  | {
-      type: 'setViewport'
-      width: number
-      height: number
-      deviceScaleFactor: 1
-      isMobile: false
-      hasTouch: false
-      isLandscape: false
-    }
-  | { type: 'navigate'; url: string }
-  | { type: 'click'; selectors: string[][]; offsetX: number; offsetY: number }
-  | { type: 'change'; selectors: string[][]; value: string }
-  | { type: 'keyDown'; key: string }
-  | { type: 'keyUp'; key: string }
-  | { type: 'scroll'; x: number; y: number }
-
-export interface UserFlow {
-  title: string
-  steps: FlowStep[]
-}
+import type { Action, StepRow } from '../../schemas/index.ts'
+import { type FlowTarget, flowSelectors } from './flowSelectors.ts'
+import type { Flow, FlowStep } from './flowStep.ts'
 
 /** Clicks go to the middle of a small element and inside any larger one. */
 const OFFSET = 5
-/** Moves that a replay must repeat itself: no click led there. */
+/** Longest wait for one step, ms. */
+const TIMEOUT_MS = 10_000
+/** Moves of the participant that no click led to. */
 const MOVES = new Set(['typed', 'back', 'forward', 'back_forward', 'reload'])
 
-const ROLES: Record<ContextElement['tag'], string> = {
-  a: 'link',
-  button: 'button',
-  input: 'textbox',
-  select: 'combobox',
-  textarea: 'textbox',
+/** What a replay cannot repeat. */
+export interface LeftOut {
+  step_index: number
+  why: string
 }
 
-const quote = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')
-
-/** Ways to find an element again, best first, from what the dataset keeps of it. */
-function selectorsOf(element: ContextElement): string[][] {
-  // A shortened text ends in a marker that the page does not have.
-  const label = (element.attributes.label ?? element.attributes.placeholder ?? element.text)
-    .replace(/[…].*$/, '')
-    .trim()
-  const { type, role } = element.attributes
-  const own =
-    role ?? (element.tag === 'input' && (type === 'checkbox' || type === 'radio' || type === 'submit') ? type : null)
-  const ariaRole = own === 'submit' ? 'button' : (own ?? ROLES[element.tag])
-  const selectors: string[][] = []
-  if (label) {
-    selectors.push([`aria/${label}[role="${ariaRole}"]`], [`aria/${label}`])
-    if (element.tag === 'a' || element.tag === 'button') selectors.push([`text/${label}`])
-    if (element.attributes.placeholder) selectors.push([`${element.tag}[placeholder="${quote(label)}"]`])
-  }
-  if (type) selectors.push([`${element.tag}[type="${quote(type)}"]`])
-  return selectors
+export interface UserFlow {
+  flow: Flow
+  left_out: LeftOut[]
 }
 
-function find(step: StepRow, name: string): string[][] {
-  const element = parseContext(step.observation?.context ?? '').find((one) => one.name === name)
-  return element ? selectorsOf(element) : []
-}
+const VIEWPORT = {
+  type: 'setViewport',
+  width: 1280,
+  height: 800,
+  deviceScaleFactor: 1,
+  isMobile: false,
+  hasTouch: false,
+  isLandscape: false,
+} as const
+
+/** A scrubbed address leads nowhere where something of it is blank. */
+const isReachable = (url: string): boolean => /^https?:/.test(url) && !/\[[a-z_]+\]/.test(url)
 
 /**
- * A session as a user flow of Chrome's DevTools Recorder, for `@puppeteer/replay` and everything that reads its format
- * (https://github.com/puppeteer/replay, `Schema.ts`).
+ * A session's steps as a user flow of Chrome's DevTools Recorder, for `@puppeteer/replay` and everything that reads its
+ * format (https://github.com/puppeteer/replay, `Schema.ts`).
  *
- * Elements are found again by role and text, from the page before each action, so a flow needs steps exported with page
- * content. `unresolved` names the steps whose element could not be described; they are left out of the flow.
+ * Elements are found again by role and text, so a flow needs steps exported with page content. One tab replays what was
+ * done in several. `left_out` says what is not in the flow, and why; the flow's title names those steps too.
  */
-export function userFlow(steps: readonly StepRow[], title: string): { flow: UserFlow; unresolved: number[] } {
-  const out: FlowStep[] = [
-    {
-      type: 'setViewport',
-      width: 1280,
-      height: 800,
-      deviceScaleFactor: 1,
-      isMobile: false,
-      hasTouch: false,
-      isLandscape: false,
-    },
-  ]
-  const unresolved: number[] = []
-  const start = steps[0]?.observation?.url
-  if (start) out.push({ type: 'navigate', url: start })
-  for (const [index, step] of steps.entries()) {
-    for (const past of step.history) {
-      if (past.type === 'scroll') out.push({ type: 'scroll', x: 0, y: past.to })
-      if (past.type === 'navigate' && MOVES.has(past.how) && index > 0) out.push({ type: 'navigate', url: past.to })
-      if (past.type === 'input' && !past.masked) {
-        const selectors = find(step, past.name)
-        if (selectors.length > 0) out.push({ type: 'change', selectors, value: past.text })
+export function userFlow(steps: readonly StepRow[], title: string): UserFlow {
+  const contexts = new Map(steps.flatMap(({ observation: o }) => (o ? [[o.observation_id, o.context] as const] : [])))
+  const out: FlowStep[] = [VIEWPORT]
+  const left_out: LeftOut[] = []
+  /** What the next page comes from: it has to be waited for. */
+  let cause: (FlowStep & { type: 'click' | 'change' | 'keyDown' }) | null = null
+  let at = { url: '', tab: -1 }
+
+  const leaveOut = ({ step_index }: StepRow, why: string): void => void left_out.push({ step_index, why })
+  const find = (step: StepRow, observation_id: string | null, target: FlowTarget): string[][] => {
+    const context = contexts.get(observation_id ?? '') ?? step.observation?.context ?? ''
+    return flowSelectors(context, target)
+  }
+  function goTo(step: StepRow, url: string, tab: number): void {
+    if (isReachable(url)) out.push({ type: 'navigate', url })
+    else leaveOut(step, `${url || 'a page without an address'} cannot be opened: part of its address is blanked`)
+    at = { url, tab }
+    cause = null
+  }
+
+  function repeat(step: StepRow, past: Action): void {
+    if (past.type === 'scroll') out.push({ type: 'scroll', x: 0, y: past.to })
+    else if (past.type === 'input') {
+      const selectors = find(step, past.observation_id, { name: past.name })
+      if (past.masked) leaveOut(step, `what was entered in ${past.name} was not recorded`)
+      else if (selectors.length === 0) leaveOut(step, `${past.name} cannot be found again by what it says`)
+      else {
+        cause = { type: 'change', selectors, value: past.text }
+        out.push(cause)
+      }
+    } else if (past.type === 'navigate') {
+      if (past.how === 'in_page') at = { url: past.to, tab: past.tab }
+      else if (MOVES.has(past.how) || !cause) goTo(step, past.to, past.tab)
+      else {
+        cause.assertedEvents = [{ type: 'navigation' }]
+        cause = null
+        at = { url: past.to, tab: past.tab }
       }
     }
-    const { action } = step
+  }
+
+  for (const [index, step] of steps.entries()) {
+    const { action, observation, history, tab } = step
+    const isFirst = index === 0
+    if (isFirst && observation) goTo(step, observation.url, tab)
+    for (const past of history) {
+      // What happened in another tab meanwhile: where a step follows there, its page is opened.
+      if (past.tab === at.tab && !(isFirst && past.type === 'navigate')) repeat(step, past)
+    }
+    if (observation && tab !== at.tab) goTo(step, observation.url, tab)
     if (action.type === 'terminate') continue
-    const selectors = find(step, action.name)
+    const { observation_id = null } = observation ?? {}
+    const selectors = find(step, observation_id, { name: action.name, element: step.element })
+    cause = null
     if (selectors.length === 0) {
-      unresolved.push(step.step_index)
+      leaveOut(step, `${action.name} cannot be found again by what it says`)
       continue
     }
-    if (action.type === 'click') out.push({ type: 'click', selectors, offsetX: OFFSET, offsetY: OFFSET })
+    const click: FlowStep & { type: 'click' } = { type: 'click', selectors, offsetX: OFFSET, offsetY: OFFSET }
+    out.push(click)
+    if (action.type === 'click') cause = click
     else {
-      out.push({ type: 'click', selectors, offsetX: OFFSET, offsetY: OFFSET })
-      out.push({ type: 'change', selectors, value: action.text })
-      out.push({ type: 'keyDown', key: 'Enter' }, { type: 'keyUp', key: 'Enter' })
+      cause = { type: 'keyDown', key: 'Enter' }
+      out.push({ type: 'change', selectors, value: action.text }, cause, { type: 'keyUp', key: 'Enter' })
     }
   }
-  return { flow: { title, steps: out }, unresolved }
+  const missing = [...new Set(left_out.map(({ step_index }) => step_index))]
+  const told = missing.length > 0 ? ` (not repeated in full: step ${missing.join(', ')})` : ''
+  return { flow: { title: `${title}${told}`, timeout: TIMEOUT_MS, steps: out }, left_out }
 }

@@ -34,6 +34,7 @@ test('a step in full: the page before, the action, its click type', () => {
       tab: 3,
       action: { type: 'click', name: 'results.lamp' },
       click_type: 'product_link',
+      element: { role: 'link', text: 'Lamp' },
       observation: page.data,
       dwell_ms: 900,
       visible_ms: 700,
