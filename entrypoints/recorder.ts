@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports'
 import { recordDocument } from '../src/content/recordDocument.ts'
-import { onBroadcast } from '../src/messaging/broadcast.ts'
+import { onBroadcast } from '../src/messaging/onBroadcast.ts'
 
 export default defineUnlistedScript(() => {
   const world = globalThis as { shoptraceRecorder?: { controller: AbortController; document: Document } }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { onBroadcast } from '../messaging/broadcast.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { MyOverview, MyStep, MySteps as MyStepsAnswer } from '../messaging/myDataCalls.ts'
 import { callFromPage } from '../messaging/send.ts'
 

@@ -16,13 +16,3 @@ export async function stopRecorders(): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : tellTab(tab.id, 'stop_recording'))))
 }
-
-/** Calls `listener` for every broadcast of this kind, until `signal` aborts. */
-export function onBroadcast(kind: Broadcast['broadcast'], listener: () => void, signal?: AbortSignal): void {
-  const hear = (raw: unknown): undefined => {
-    if ((raw as Partial<Broadcast> | null)?.broadcast === kind) listener()
-    return undefined
-  }
-  browser.runtime.onMessage.addListener(hear)
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear))
-}

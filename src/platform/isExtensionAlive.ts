@@ -1,9 +1,9 @@
-import { browser } from '#imports'
+import { nativeRuntime } from './nativeRuntime.ts'
 
 /** False in a content script whose extension was removed, disabled or updated. */
 export const isExtensionAlive = (): boolean => {
   try {
-    return browser.runtime.id !== undefined
+    return nativeRuntime().id !== undefined
   } catch {
     return false
   }
