@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { MyOverview, MyStep, MySteps as MyStepsAnswer } from '../messaging/myDataCalls.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
 
 export interface MySteps {

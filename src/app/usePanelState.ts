@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { PanelState } from '../messaging/calls.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
 
 /** The background's state, read again whenever it says that something changed; an error where it cannot be read. */

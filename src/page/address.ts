@@ -1,3 +1,4 @@
+import { hasWord } from '../text/letters.ts'
 import { slug } from './slug.ts'
 
 const ID_PARAMETER =
@@ -5,12 +6,8 @@ const ID_PARAMETER =
 
 /** Path segments of an address as written, without origin, query, fragment, and tracking like `ref=…`. */
 function segmentsOf(href: string): string[] {
-  return href
-    .replace(/^[a-z][a-z0-9+.-]*:(?=\/\/)/i, '')
-    .replace(/^\/\/[^/?#]*/, '')
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .filter((segment) => segment && !segment.includes('='))
+  const path = /^(?:(?:[A-Za-z][\w+.-]*:)?\/\/[^/?#]*)?([^?#]*)/.exec(href)?.[1] ?? ''
+  return path.split('/').filter((segment) => segment && !segment.includes('='))
 }
 
 function decoded(text: string): string {
@@ -25,6 +22,7 @@ function decoded(text: string): string {
 export function destinationOf(href: string): string {
   const inner = Math.max(href.lastIndexOf('https:/'), href.lastIndexOf('http:/'))
   if (inner > 0) return href.slice(inner)
+  if (!href.includes('%2F') && !href.includes('%2f')) return href
   const carried = /[?&](?:url|u|to|target|dest\w*|redirect\w*|link|href)=(https?%3A%2F|%2F[^&#]{3})[^&#]*/i.exec(href)
   return carried ? decoded(carried[0].slice(carried[0].indexOf('=') + 1)) : href
 }
@@ -44,10 +42,7 @@ export function wordsOfAddress(href: string): string {
   const segments = segmentsOf(href).map((segment) =>
     decoded(segment.slice(0, 200)).replace(/\.(?:html?|php|aspx?|jsp|cfm)$/i, ''),
   )
-  const wordy = segments.filter(
-    (segment) =>
-      segment.split(/[^\p{L}\d]+/u).some((word) => /^\p{L}{3,}$/u.test(word)) && !/^(?:index|default)$/i.test(segment),
-  )
+  const wordy = segments.filter((segment) => hasWord(segment) && !/^(?:index|default)$/i.test(segment))
   return wordy.at(-1) ?? ''
 }
 

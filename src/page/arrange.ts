@@ -1,4 +1,5 @@
 import type { ClickType } from '../../schemas/index.ts'
+import { hasLetter } from '../text/letters.ts'
 import { attributeOf, selectAll } from './dom.ts'
 import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
@@ -51,9 +52,27 @@ interface Setting {
   region: Region
   /** Roles of the regions around, the innermost last. */
   within: ReadonlySet<RegionRole>
+  /** The nearest four blocks around, nearest first. */
   around: BlockPart[]
+  /** In a part of the page that may have a header of its own. */
+  isSectioned: boolean
   /** Named regions around. */
   depth: number
+}
+
+/** Parts of one block being placed. */
+interface PlacedList {
+  parts: Part[]
+  /** Of the next one. */
+  index: number
+  setting: Setting
+  /** Where the next one goes: the setting, or a section among the parts. */
+  target: Setting
+  /** Where such sections begin and end. */
+  runs: Map<number, Identity | null> | null
+  items: Set<BlockPart>
+  /** Whose parts they are; null for the page's own. */
+  block: BlockPart | null
 }
 
 export interface PageHints {
@@ -71,6 +90,9 @@ interface Identity {
 
 /** Named regions within one another; with it, and 65 letters for a leaf, a full name has 400 letters at most. */
 const DEEPEST = 5
+/** Parts placed between two steps. */
+const STEP = 64
+const NO_ITEMS: Set<BlockPart> = new Set()
 /** Words in the address or name of a form that orders. */
 const ORDERS =
   /(?:^|[^a-z])(?:order|basket|buy|purchase|webscr|warenkorb|panier|carrito|in_?cart|cart_quantity)(?:$|[^a-z])|Orders?(?![a-z])|add.?to.?(?:cart|basket|bag)|cart.?add|add_product/
@@ -158,8 +180,8 @@ export class Arranger {
     this.#hints = hints
   }
 
-  /** Arranges a whole page. */
-  arrange(parts: Part[]): Region {
+  /** Arranges a whole page, in steps between which the page may work. Never recursive in the page's depth. */
+  *arrange(parts: Part[]): Generator<undefined, Region> {
     const root = this.#region({ role: 'root', words: '' }, null)
     for (const control of contentOf(parts).controls) {
       if (control.form) {
@@ -168,7 +190,20 @@ export class Arranger {
         else this.#forms.set(control.form, [control])
       }
     }
-    this.#placeAll(parts, { region: root, within: new Set(), around: [], depth: 0 })
+    yield
+    const stack = [
+      this.#list(parts, { region: root, within: new Set(), around: [], isSectioned: false, depth: 0 }, NO_ITEMS, null),
+    ]
+    for (let placed = 1; stack.length > 0; placed++) {
+      const list = stack[stack.length - 1] as PlacedList
+      const inner = this.#placeNext(list)
+      if (inner) stack.push(inner)
+      else if (list.index >= list.parts.length) {
+        stack.pop()
+        if (list.block?.tag === 'form') this.#noteOrphan(list.block)
+      }
+      if (placed % STEP === 0) yield
+    }
     return root
   }
 
@@ -177,18 +212,26 @@ export class Arranger {
     return { kind: 'region', role, words, click: identity.click ?? CLICKS[role] ?? null, block, place, parts: [] }
   }
 
-  #placeAll(parts: Part[], setting: Setting, items?: Set<BlockPart>): void {
+  /** Parts to be placed one after the other. */
+  #list(parts: Part[], setting: Setting, items: Set<BlockPart>, block: BlockPart | null): PlacedList {
     const inCard = setting.within.has('product') || setting.within.has('cart_line')
     // Headings between the entries of a list are dividers: what follows does not belong to them.
-    const runs = inCard || (items && items.size > 2) ? null : this.#sectionsAmong(parts)
-    let target = setting
-    for (const [index, part] of parts.entries()) {
-      const run = runs?.get(index)
-      if (run !== undefined) target = run ? this.#open(run, null, setting) : setting
-      if (part.kind === 'text') target.region.parts.push(part)
-      else if (part.kind === 'control') this.#placeControl(part, target)
-      else this.#placeBlock(part, target, items?.has(part) === true)
-    }
+    const runs = inCard || items.size > 2 ? null : this.#sectionsAmong(parts)
+    return { parts, index: 0, setting, target: setting, runs, items, block }
+  }
+
+  /** Places the next part of a list; where that is a block, what is in it is a list of its own. */
+  #placeNext(list: PlacedList): PlacedList | null {
+    const index = list.index++
+    const part = list.parts[index]
+    if (!part) return null
+    const run = list.runs?.get(index)
+    if (run !== undefined) list.target = run ? this.#open(run, null, list.setting) : list.setting
+    const { target } = list
+    if (part.kind === 'block') return this.#placeBlock(part, target, list.items.has(part))
+    if (part.kind === 'text') target.region.parts.push(part)
+    else this.#placeControl(part, target)
+    return null
   }
 
   /** Opens a region inside of `setting`, unless names would grow too long. */
@@ -196,22 +239,25 @@ export class Arranger {
     if (setting.depth >= DEEPEST) return setting
     const region = this.#region(identity, block)
     setting.region.parts.push(region)
+    const { within, depth } = setting
     return {
+      ...setting,
       region,
-      within: new Set(setting.within).add(identity.role),
-      around: setting.around,
-      depth: setting.depth + 1,
+      within: within.has(identity.role) ? within : new Set(within).add(identity.role),
+      depth: depth + 1,
     }
   }
 
-  #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): void {
+  #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): PlacedList {
     const identity = this.#identify(block, setting, isItem)
     let inner = identity ? this.#open(identity, block, setting) : setting
     const { items } = this.#shapes.of(block)
     const list = identity && identity.role !== 'section' ? null : this.#identifyList(items, setting)
     if (list) inner = this.#open(list, block, inner)
-    this.#placeAll(block.parts, { ...inner, around: [block, ...setting.around] }, items)
-    if (block.tag === 'form') this.#noteOrphan(block)
+    const [first, second, third] = setting.around
+    const around = third ? [block, first, second, third] : [block, ...setting.around]
+    const isSectioned = setting.isSectioned || SECTIONING.has(block.tag)
+    return this.#list(block.parts, { ...inner, around: around as BlockPart[], isSectioned }, items, block)
   }
 
   /** The list that a page is for: its results, its cart. */
@@ -290,10 +336,10 @@ export class Arranger {
   }
 
   /** Undefined where the block is no landmark; null where it is one that needs no region of its own. */
-  #identifyLandmark(block: BlockPart, { within, around }: Setting): Identity | null | undefined {
+  #identifyLandmark(block: BlockPart, { within, isSectioned }: Setting): Identity | null | undefined {
     const { tag, role } = block
     const words = this.#scrub(block.label)
-    const atTop = within.size === 0 && !around.some((outer) => SECTIONING.has(outer.tag))
+    const atTop = within.size === 0 && !isSectioned
     if (tag === 'main' || role === 'main' || role === 'search' || tag === 'search') return null
     if (tag === 'header' || role === 'banner') return atTop ? { role: 'nav_bar', words: '' } : null
     if (tag === 'footer' || role === 'contentinfo') return atTop ? { role: 'footer', words: '' } : null
@@ -363,7 +409,7 @@ export class Arranger {
     )
     if (!short) return null
     const click: ClickType = within.has('refinements') ? 'filter' : within.has('reviews') ? 'review' : 'product_option'
-    const first = texts.find((text) => text.labels === null && !text.quiet && /\p{L}/u.test(text.text))
+    const first = texts.find((text) => text.labels === null && !text.quiet && hasLetter(text.text))
     const label = block.label || (block.role === 'tablist' ? '' : (first?.text ?? ''))
     if (!label || label.length > 80) return null
     const head = this.#scrub(label.split(/[:：]/, 1)[0] as string).trim()

@@ -1,3 +1,4 @@
+import { replaceNonLetters } from '../text/letters.ts'
 import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
@@ -9,43 +10,27 @@ export type Concept = WholeConcept | ContainedConcept
 const LONGEST_CONTROL_TEXT = 80
 
 /** Lower case, letters only, single spaces: the form that word lists are written in. */
-export const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}]+/gu, ' ')
-    .trim()
+export const plainWords = (text: string): string => replaceNonLetters(text.toLowerCase(), ' ').trim()
 
-/** Adds what `a {b|c}` stands for: `a b` and `a c`. */
-function expand(phrase: string, into: string[]): void {
-  const open = phrase.indexOf('{')
-  if (open < 0) {
-    into.push(phrase.trim())
-    return
+/** What `a {b|c}` stands for: `a b` and `a c`. */
+function expand(phrase: string): string[] {
+  let whole = ['']
+  for (const [index, piece] of phrase.split(/[{}]/).entries()) {
+    // Pieces at odd places were in braces.
+    const choices = index % 2 ? piece.split('|') : [piece]
+    whole =
+      choices.length > 1
+        ? whole.flatMap((start) => choices.map((end) => start + end))
+        : whole.map((start) => start + piece)
   }
-  const close = phrase.indexOf('}', open)
-  const before = phrase.slice(0, open)
-  const after = phrase.slice(close + 1)
-  for (const word of phrase.slice(open + 1, close).split('|')) expand(before + word + after, into)
+  return whole.map((text) => text.trim())
 }
 
 /** All phrases of one concept; lists are split at every `|` that is not in braces. */
-function phrasesOf(lists: Record<string, string>): string[] {
-  const phrases: string[] = []
-  for (const list of Object.values(lists)) {
-    let depth = 0
-    let start = 0
-    for (let index = 0; index <= list.length; index++) {
-      const sign = list[index]
-      if (sign === '{') depth++
-      else if (sign === '}') depth--
-      else if (sign === undefined || (sign === '|' && depth === 0)) {
-        expand(list.slice(start, index), phrases)
-        start = index + 1
-      }
-    }
-  }
-  return phrases
-}
+const phrasesOf = (lists: Record<string, string>): string[] =>
+  Object.values(lists)
+    .flatMap((list) => list.split(/\|(?![^{}]*\})/))
+    .flatMap((phrase) => (phrase.includes('{') ? expand(phrase) : phrase))
 
 function wholeMap<Key extends string>(table: Record<Key, Record<string, string>>): Map<string, Key> {
   const map = new Map<string, Key>()

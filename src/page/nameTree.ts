@@ -1,3 +1,4 @@
+import { hasWord } from '../text/letters.ts'
 import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
 import type { Placed, Region } from './arrange.ts'
 import { attributeOf } from './dom.ts'
@@ -77,7 +78,7 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
 /** The first heading, or the first text, that stands in a block. */
 function wordsBeside(block: BlockPart, heading: boolean, namer: Namer): string {
   for (const part of block.parts) {
-    if (part.kind === 'text' && part.heading > 0 === heading && /\p{L}{2}/u.test(part.text)) {
+    if (part.kind === 'text' && part.heading > 0 === heading && hasWord(part.text)) {
       return slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
     }
   }
@@ -131,8 +132,11 @@ function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<stri
   }
 }
 
-/** Gives every region and control under `root` a leaf name, unique within its region, and drops second links to the same. */
-export function nameTree(root: Region, namer: Namer): Map<Entry, string> {
+/**
+ * Gives every region and control under `root` a leaf name, unique within its region, and drops second links to the same.
+ * In steps, between which the page may work.
+ */
+export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<Entry, string>> {
   const names = new Map<Entry, string>()
   const queue: Region[] = [root]
   for (let region = queue.pop(); region; region = queue.pop()) {
@@ -148,7 +152,10 @@ export function nameTree(root: Region, namer: Namer): Map<Entry, string> {
     const dropped = new Set<Entry>()
     for (const [leaf, whole] of groups) {
       const group = whole.length > 1 ? mergeSame(whole) : whole
-      if (group.length < whole.length) for (const entry of whole) if (!group.includes(entry)) dropped.add(entry)
+      if (group.length < whole.length) {
+        const left = new Set(group)
+        for (const entry of whole) if (!left.has(entry)) dropped.add(entry)
+      }
       if (group.length === 1) names.set(group[0] as Entry, leaf)
       else {
         taken.delete(leaf)
@@ -157,6 +164,7 @@ export function nameTree(root: Region, namer: Namer): Map<Entry, string> {
     }
     if (dropped.size > 0) region.parts = region.parts.filter((part) => part.kind === 'text' || !dropped.has(part))
     for (const part of region.parts) if (part.kind === 'region') queue.push(part)
+    yield
   }
   return names
 }

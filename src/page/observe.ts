@@ -30,6 +30,8 @@ export class Observer {
   #declared = { key: '', types: '' }
   /** Elements and texts looked at by the last reading. */
   nodes = 0
+  /** Controls that the last view names. */
+  controls = 0
 
   constructor(document: Document, options: ObserveOptions) {
     this.#document = document
@@ -61,7 +63,7 @@ export class Observer {
   }
 
   readonly #onBlock = (block: BlockPart): void => {
-    this.#shapes.of(block)
+    this.#shapes.prepare(block)
     for (const part of block.parts) if (part.kind === 'text') writtenText(part, this.scrub)
   }
 
@@ -126,9 +128,8 @@ export class Observer {
     const url = new URL(this.#options.url ?? this.#document.location?.href ?? 'about:blank')
     const words = typesOfAddress(url)
     const hints = { isSearch: words.has('search'), isCart: words.has('cart') }
-    const root = new Arranger(this.#shapes, this.meaning, this.scrub, hints).arrange(reading?.parts ?? [])
-    yield
-    tidyTree(root, null, this.meaning)
+    const root = yield* new Arranger(this.#shapes, this.meaning, this.scrub, hints).arrange(reading?.parts ?? [])
+    yield* tidyTree(root, null, this.meaning)
     const page_type = pageTypeOf(this.#signals(root, url))
     const excluded = this.#options.excludedPageTypes.includes(page_type)
     const { privacy } = this.#options
@@ -142,31 +143,32 @@ export class Observer {
       recipe: null,
     }
     yield
-    const names = nameTree(root, this)
-    yield
+    const names = yield* nameTree(root, this)
     const named = new WeakMap<Element, NamedElement>()
-    this.#collect(root, '', 'other', names, named)
-    yield
+    this.controls = 0
+    yield* this.#collect(root, '', 'other', names, named)
     if (this.#options.pageContent && !excluded) {
-      observation.context = writeContext(root, { meaning: this.meaning, scrub: this.scrub, names })
+      observation.context = yield* writeContext(root, { meaning: this.meaning, scrub: this.scrub, names })
     }
     return new View(observation, named, excluded)
   }
 
-  #collect(
+  *#collect(
     region: Region,
     path: string,
     inherited: NamedElement['click_type'],
     names: Map<Placed | Region, string>,
     into: WeakMap<Element, NamedElement>,
-  ): void {
+  ): Generator<undefined, void> {
+    yield
     const click = region.click ?? inherited
     for (const part of region.parts) {
       if (part.kind === 'text') continue
       const leaf = names.get(part) ?? ''
       const name = path ? `${path}.${leaf}` : leaf
-      if (part.kind === 'region') this.#collect(part, name, click, names, into)
+      if (part.kind === 'region') yield* this.#collect(part, name, click, names, into)
       else {
+        this.controls++
         const meaning = this.meaning(part.control)
         const entry: NamedElement = {
           name,

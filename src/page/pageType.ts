@@ -27,7 +27,8 @@ type AddressType = keyof typeof ADDRESS_WORDS
 let table: [AddressType, Set<string>][] | null = null
 
 /** Words of an address without marks: `Bestellübersicht` in any spelling is `bestellubersicht`. */
-const bareWords = (text: string): string => plainWords(text.normalize('NFKD').replace(/\p{M}/gu, ''))
+const bareWords = (text: string): string =>
+  plainWords(text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f]/g, ''))
 
 function decoded(text: string): string {
   try {

@@ -1,3 +1,4 @@
+import { hasLetter, isWordy } from '../text/letters.ts'
 import {
   attributeOf,
   dataOf,
@@ -115,18 +116,18 @@ const VISIBLE_OR_CLEAR = { visibilityProperty: true }
 
 /** Joins two runs of one line; two words never grow together. */
 function join(before: string, after: string): string {
-  const glued = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
+  const glued = isWordy(before.charCodeAt(before.length - 1)) && isWordy(after.charCodeAt(0))
   return before + (glued ? ' ' : '') + after
 }
 
 /** Rich links hold a title beside other things: the title names them, the rest stands after them. */
 function titleAmong(texts: TextPart[]): TextPart | undefined {
-  const wordy = texts.filter((part) => /\p{L}/u.test(part.text) && !part.quiet)
+  const wordy = texts.filter((part) => hasLetter(part.text) && !part.quiet)
   return (
     wordy.find((part) => part.heading > 0 && part.heading < 7) ??
     wordy.find((part) => part.text.length >= 12 && !hasPrice(part.text)) ??
     wordy[0] ??
-    texts.find((part) => /\p{L}/u.test(part.text)) ??
+    texts.find((part) => hasLetter(part.text)) ??
     texts[0]
   )
 }
@@ -404,7 +405,7 @@ export class TreeReader {
       return null
     }
     // A link of no words that a style sheet draws is there for a person; one of no size is not.
-    const isWordless = texts.every((part) => !/\p{L}/u.test(part.text))
+    const isWordless = texts.every((part) => !hasLetter(part.text))
     const isDrawn = frame.tag === 'a' && isWordless && inner.length === 0 && (heightOf(frame.element) ?? 0) > 0
     if (inner.length === 0 && !frame.hasText && frame.images === 0 && !isDrawn) return null
     if (!isDrawn && getComputedStyle(frame.element).cursor !== 'pointer') return null

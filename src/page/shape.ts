@@ -1,3 +1,4 @@
+import { hasLetter, hasWord } from '../text/letters.ts'
 import { attributeOf } from './dom.ts'
 import { matchSection, type SectionConcept } from './matchWords.ts'
 import { type Meaning, wordsOfId } from './meaning.ts'
@@ -26,6 +27,10 @@ export interface Shape {
   headingRow: string
   /** The heading that stands for the whole block, or empty. */
   title: string
+  /** It may be an entry of a list; worked out when first asked for. */
+  rich: boolean | null
+  /** It holds several cards; the same. */
+  holdsProducts: boolean | null
 }
 
 /** The main thing of an entry: the link that most of it points to, and the title. */
@@ -157,6 +162,8 @@ export class Shapes {
       idSays: block.id ? matchSection(wordsOfId(block.id)) : null,
       headingRow: '',
       title: '',
+      rich: null,
+      holdsProducts: null,
     }
     for (const part of block.parts) {
       if (part.kind === 'text') shape.topmost ||= part.heading === 1
@@ -224,16 +231,33 @@ export class Shapes {
     return before <= block.controls - before ? title : ''
   }
 
-  #isRich(block: BlockPart): boolean {
+  /** Works out ahead what a list around a block that looks like an entry will ask: a list may be long. */
+  prepare(block: BlockPart): void {
+    this.of(block)
+    if ((block.priced || block.images > 0) && this.#mayBeEntry(block)) this.#isRich(block)
+  }
+
+  #mayBeEntry(block: BlockPart): boolean {
     if (block.controls === 0 || block.controls > MOST_CONTROLS || block.length > MOST_TEXT) return false
-    if (LANDMARKS.has(block.tag) || this.of(block).topmost) return false
-    return this.subjectOf(block).title !== '' && !this.#holdsProducts(block)
+    return !LANDMARKS.has(block.tag) && !this.of(block).topmost
+  }
+
+  #isRich(block: BlockPart): boolean {
+    const shape = this.of(block)
+    shape.rich ??= this.subjectOf(block).title !== '' && !this.#holdsProducts(block)
+    return shape.rich
   }
 
   /** A row of several cards is no card itself. */
   #holdsProducts(block: BlockPart): boolean {
+    const shape = this.of(block)
+    shape.holdsProducts ??= this.#findProducts(block, shape)
+    return shape.holdsProducts
+  }
+
+  #findProducts(block: BlockPart, { items }: Shape): boolean {
     let whole = 0
-    for (const item of this.of(block).items) {
+    for (const item of items) {
       if (item.images > 0 && (item.priced || this.subjectOf(item).place !== '') && ++whole > 1) return true
     }
     return block.parts.some((part) => part.kind === 'block' && this.#holdsProducts(part))
@@ -241,8 +265,16 @@ export class Shapes {
 
   #findItems(kids: BlockPart[]): Set<BlockPart> {
     const items = new Set<BlockPart>()
-    const rich = kids.filter((kid) => this.#isRich(kid))
-    const families = Map.groupBy(rich, (kid) => `${kid.tag} ${kid.role}`)
+    const family = (kid: BlockPart): string => `${kid.tag} ${kid.role}`
+    const sizes = new Map<string, number>()
+    const hopeful = kids.filter((kid) => this.#mayBeEntry(kid))
+    for (const kid of hopeful) sizes.set(family(kid), (sizes.get(family(kid)) ?? 0) + 1)
+    const rich = hopeful.filter(
+      (kid) =>
+        ((sizes.get(family(kid)) as number) > 1 || this.of(kid).removes || isMarkedItem(kid)) && this.#isRich(kid),
+    )
+    if (rich.length === 0) return items
+    const families = Map.groupBy(rich, family)
     for (const family of families.values()) {
       const alike = alikeAmong(family)
       const subjects = alike.map((kid) => this.subjectOf(kid))
@@ -289,13 +321,13 @@ export class Shapes {
       }
     }
     const link = best?.link ?? null
-    const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && /\p{L}/u.test(text.text))
+    const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && hasLetter(text.text))
     const linkSays = link ? this.#meaning(link).said : ''
-    const told = (link?.heading ? linkSays : heading?.text) || (/\p{L}{2}/u.test(linkSays) ? linkSays : '')
+    const told = (link?.heading ? linkSays : heading?.text) || (hasWord(linkSays) ? linkSays : '')
     const title =
       told ||
-      texts.find((text) => text.heading === 7 && /\p{L}{2}/u.test(text.text))?.text ||
-      texts.find((text) => /\p{L}{2}/u.test(text.text) && !hasPrice(text.text))?.text ||
+      texts.find((text) => text.heading === 7 && hasWord(text.text))?.text ||
+      texts.find((text) => hasWord(text.text) && !hasPrice(text.text))?.text ||
       ''
     return { title, place, link, sure: told !== '' }
   }
@@ -303,7 +335,7 @@ export class Shapes {
 
 /** How well a link's text serves as the title of what it leads to. */
 export function titleWeight(link: ControlPart, { said }: Meaning): number {
-  if (!/\p{L}{2}/u.test(said)) return 0
+  if (!hasWord(said)) return 0
   return 1 + (link.heading > 0 ? 8 : 0) + (link.pictured || hasPrice(said) ? 0 : 4) + (said.length >= 12 ? 2 : 0)
 }
 

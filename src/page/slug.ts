@@ -1,6 +1,6 @@
+import { isAscii, replaceSigns } from '../text/letters.ts'
+
 const LONGEST = 40
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-const ASCII = /^[\x00-\x7f]*$/
 
 /** Cuts at the last `_` that leaves at most `longest` characters; a single longer word is cut inside. */
 function cut(slug: string, longest: number): string {
@@ -19,15 +19,13 @@ export function slug(text: string, longest = LONGEST): string {
     .slice(0, longest * 4)
     .toLowerCase()
     .replace(/['’`´]/g, '')
-  const joined = ASCII.test(head)
-    ? head.replace(/[^a-z0-9]+/g, '_')
-    : head.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')
+  const joined = replaceSigns(isAscii(head) ? head : head.normalize('NFC'), '_')
   const start = joined.startsWith('_') ? 1 : 0
   return cut(joined.endsWith('_') ? joined.slice(start, -1) : joined.slice(start), longest)
 }
 
 const PRICE =
-  /(?:[$€£¥₹₽₩₺₪฿]|\b(?:usd|eur|gbp|us|rs)\b)\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩₺₪฿]|(?:usd|eur|gbp|chf|kr|sek|nok|dkk|zł|pln|kč|czk|руб|р|грн|ft|lei|tl|円|元|원)(?![\p{L}]))/giu
+  /(?:[$€£¥₹₽₩₺₪฿]|\b(?:usd|eur|gbp|us|rs)\b)\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩₺₪฿]|(?:usd|eur|gbp|chf|kr|sek|nok|dkk|zł|pln|kč|czk|руб|р|грн|ft|lei|tl|円|元|원)(?![a-zà-ɏа-я]))/gi
 
 /** True where the text holds an amount of money. */
 export function hasPrice(text: string): boolean {

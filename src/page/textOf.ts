@@ -1,3 +1,4 @@
+import { replaceSigns } from '../text/letters.ts'
 import { attributeOf, dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, tagOf } from './dom.ts'
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'svg', 'input', 'button'])
@@ -5,13 +6,9 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', '
 /** White space as a page shows it: runs become one space, none at the ends. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-const ASCII = /^[\x00-\x7f]*$/
-
 /** Letters and digits of a text in lower case, to compare texts by. */
 export function lettersOf(text: string): string {
-  const lower = text.toLowerCase()
-  return ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '')
+  return replaceSigns(text.toLowerCase(), '')
 }
 
 /**

@@ -6,7 +6,11 @@ import type { ObserveOptions, PageView } from './port.ts'
 import { yieldToPage } from './yieldToPage.ts'
 
 export interface PageWatcher {
-  /** The page as it is now: looked at again, at once, where something changed since. Call it before an action takes effect. */
+  /**
+   * The page before an action; call it before the action takes effect. The page as it is now, where that is the newest
+   * picture or little work away. A big page, or one that has changed a lot, is not held up: then it is the newest
+   * picture there is, whose names hold for all that was there when it was taken. Never a picture of what comes after.
+   */
   current(): PageView
 }
 
@@ -16,6 +20,10 @@ const QUIET = 150
 const PATIENCE = 1000
 /** Looking may take this share of the time at most: one part in so many. */
 const SHARE = 12
+/** Nodes up to which what changed is read at once, while an action waits. */
+const FEW_NODES = 3000
+/** Controls up to which a page is named and written at once. */
+const FEW_CONTROLS = 1500
 /** Longest piece of work at a time. */
 const SLICE = 8
 
@@ -128,10 +136,17 @@ export function watchPage(
 
   function current(): PageView {
     take(mutations.takeRecords())
-    if (seenUrl !== (options.url ?? window.location.href)) changes++
+    const moved = seenUrl !== (options.url ?? window.location.href)
+    if (moved) changes++
     if (view && changes === seenChanges) return view
     const start = now()
-    const next = observer.look()
+    const reader = observer.reader()
+    // Another address is another page: then no earlier picture will do.
+    if (view && !moved) {
+      if (observer.controls > FEW_CONTROLS) return view
+      if (reader && !reader.run(() => reader.nodes > FEW_NODES)) return view
+    } else reader?.run(() => false)
+    const next = observer.finish(reader)
     cost = now() - start
     return accept(next, changes)
   }

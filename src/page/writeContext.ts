@@ -129,11 +129,22 @@ function usualClick(region: Region, inherited: ClickType): ClickType {
   return usual
 }
 
+/** A text that is the same said twice, with or without a space between, is said once. */
+function once(text: string): string {
+  for (let gap = 2; gap >= 0; gap--) {
+    const half = (text.length - gap) / 2
+    if (half < 2 || half > 200 || half % 1 !== 0) continue
+    if (text.startsWith(text.slice(half + gap)) && text.slice(half, half + gap).trim() === '')
+      return text.slice(0, half)
+  }
+  return text
+}
+
 /** What is written of a text; worked out once. */
 export function writtenText(part: TextPart, scrub: (text: string) => string): NonNullable<TextPart['written']> {
   if (!part.written) {
     // Many pages say a text twice, once to be seen and once to be heard.
-    const text = scrub(part.text.trim()).replace(/^(.{2,200}?)\s*\1$/s, '$1')
+    const text = once(scrub(part.text.trim()))
     part.written = CODE.test(text)
       ? { text: '', key: '', vital: false }
       : { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
@@ -159,7 +170,8 @@ class Lines {
   }
 
   /** `inherited` holds where nothing says otherwise; `written` is what the markup around has said. */
-  region(region: Region, inherited: ClickType, written: ClickType): void {
+  *region(region: Region, inherited: ClickType, written: ClickType): Generator<undefined, void> {
+    yield
     const { names, meaning } = this.#writer
     const click = region.click ?? inherited
     const leaf = names.get(region)
@@ -176,7 +188,7 @@ class Lines {
       if (part.kind === 'text') this.#text(part, said)
       else if (part.kind === 'placed') this.#control(part, part.click ?? click, most)
       else {
-        this.region(part, click, most)
+        yield* this.region(part, click, most)
         this.#row++
       }
     }
@@ -250,15 +262,15 @@ class Lines {
   }
 }
 
-/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. */
-export function writeContext(root: Region, writer: Writer): string {
+/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. In steps, as the rest. */
+export function* writeContext(root: Region, writer: Writer): Generator<undefined, string> {
   let lines: Lines | null = null
   let label = 0
   for (const limits of LIMITS) {
     if (!lines || limits.label !== label) {
       label = limits.label
       lines = new Lines(writer, label)
-      lines.region(root, 'other', 'other')
+      yield* lines.region(root, 'other', 'other')
     }
     if (limits === LIMITS.at(-1) || lines.fits(limits)) return lines.write(limits)
   }

@@ -37,10 +37,19 @@ function foldCode(code: number): number {
   return code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code
 }
 
+/** The bits of a text by its digits and at signs. */
+const bitsOf = (hasAt: boolean, digits: number): number =>
+  (hasAt ? HAS_AT : 0) | (digits > 5 ? HAS_DIGIT | HAS_DIGITS : digits > 0 ? HAS_DIGIT : 0)
+
+const countDigits = (text: string): number => (/\d/.test(text) ? (/(?:\d\D*){6}/.test(text) ? 6 : 1) : 0)
+
 /** Folds `text` in one pass; the result is `text` itself where there is nothing to fold. */
 export function foldText(text: string): FoldedText {
+  // Most texts are plain, and asking that of the engine is quicker than to look at every character.
+  if (/^[ -~]*$/.test(text) && !text.includes('  '))
+    return { plain: text, holds: bitsOf(text.includes('@'), countDigits(text)), places: null }
   let digits = 0
-  let holds = 0
+  let hasAt = false
   let isPlain = true
   let last = 0
   const places: number[] = []
@@ -49,7 +58,7 @@ export function foldText(text: string): FoldedText {
     const code = text.charCodeAt(i)
     const folded = foldCode(code)
     if (folded > 47 && folded < 58) digits++
-    else if (folded === 64) holds |= HAS_AT
+    else if (folded === 64) hasAt = true
     const isKept = folded !== 0 && (folded !== 32 || last !== 32)
     if (isPlain && (!isKept || folded !== code)) {
       isPlain = false
@@ -65,7 +74,7 @@ export function foldText(text: string): FoldedText {
     }
     last = folded
   }
-  if (digits > 0) holds |= digits > 5 ? HAS_DIGIT | HAS_DIGITS : HAS_DIGIT
+  const holds = bitsOf(hasAt, digits)
   if (isPlain) return { plain: text, holds, places: null }
   places.push(text.length)
   return { plain: codes.join(''), holds, places: codes.length === text.length ? null : places }

@@ -1,3 +1,4 @@
+import { replaceSigns } from '../text/letters.ts'
 import {
   PRIVATE_IN_SEARCH,
   PRODUCT_FIELD,
@@ -23,16 +24,17 @@ interface Field {
 
 /** Lower case without accents; camelCase and snake_case become words. */
 const toWords = (text: string): string =>
-  text
-    .slice(0, 400)
-    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßłø]/g, (letter) => ({ ß: 'ss', ł: 'l' })[letter] ?? 'o')
-    .normalize('NFC')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+  replaceSigns(
+    text
+      .slice(0, 400)
+      .replace(/([a-zß-ÿ\d])(?=[A-ZÀ-Þ])/g, '$1 ')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[ßłø]/g, (letter) => ({ ß: 'ss', ł: 'l' })[letter] ?? 'o')
+      .normalize('NFC'),
+    ' ',
+  ).trim()
 
 const isPersonal = (words: string): boolean => SENSITIVE_WORDS.test(words) || SENSITIVE_SCRIPTS.test(words)
 

@@ -1,4 +1,5 @@
 import type { NamedElement, PagePrivacy, PageView } from '../page/port.ts'
+import { replaceSigns } from '../text/letters.ts'
 import { accessibleText } from './accessibleText.ts'
 import { NATIVE } from './selectors.ts'
 
@@ -25,14 +26,11 @@ export function fallbackName(element: Element, view: PageView | null, privacy: P
   const { type = '' } = element as HTMLInputElement
   const role = element.getAttribute('role') || ROLES[type] || ROLES[element.localName] || type || 'generic'
   const text = privacy.scrubText(accessibleText(element)).slice(0, 80)
-  const slug = text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join('_')
+  const slug = replaceSigns(text.toLowerCase(), '_').replace(/^_|_$/g, '')
   const taken = view ? namesAround(element, view) : []
   let region = taken[0]?.replace(/[^.]*$/, '') ?? ''
   for (const name of taken) while (!name.startsWith(region)) region = region.replace(/[^.]*\.$/, '')
-  let name = (region + (slug ?? role)).slice(0, 390)
+  let name = (region + (slug || role)).slice(0, 390)
   while (taken.includes(name)) name += '_2'
   return { name, click_type: 'other', role: role.slice(0, 40), text }
 }

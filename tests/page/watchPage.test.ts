@@ -132,6 +132,30 @@ test('the same picture is handed out once, and keeps its identity for elements r
   await page.close()
 })
 
+test('an action on a big page that is changing gets the picture of before, whole, at once', async () => {
+  const page = await watching('<main><button>First</button></main>')
+  await page.evaluate(() => {
+    const rows = Array.from({ length: 1600 }, (_, n) => `<p>Row ${n}</p><button>Like ${n}</button>`)
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', rows.join(''))
+  })
+  await untilSeen(page, 'name="like_1599"')
+  const result = await page.evaluate(() => {
+    const before = watched.seen.at(-1)
+    const [first, second] = document.querySelectorAll('button')
+    first?.remove()
+    second?.insertAdjacentHTML('beforebegin', '<button>Newcomer</button>')
+    const now = watched.watcher.current()
+    return {
+      same: now === before,
+      known: second && now.nameOf(second)?.name,
+      unknown: now.elementOf(document.querySelector('button') as Element),
+    }
+  })
+  expect(result).toEqual({ same: true, known: 'like_0', unknown: null })
+  await untilSeen(page, 'name="newcomer"')
+  await page.close()
+})
+
 test('a page that changes without end is looked at all the same', async () => {
   const page = await watching('<main><a href="/a">Shoes</a><p>0</p></main>')
   await page.evaluate(() => {

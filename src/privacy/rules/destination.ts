@@ -1,3 +1,4 @@
+import { beginsBig, LETTER, WORDY } from '../../text/letters.ts'
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 
 const CUE =
@@ -16,7 +17,7 @@ function placeLength(value: string): number {
   for (const word of value.split(' ')) {
     const bare = word.replace(/[,.;:!?]+$/, '')
     if (NO_PLACE.test(bare) && (isFirst || !/^(?:a|the)$/i.test(bare))) break
-    const isPlace = /^[\p{Lu}\p{Lo}\p{N}(]/u.test(word)
+    const isPlace = /^[\d(]/.test(word) || beginsBig(word)
     if (!isPlace && (isFirst || !JOINER.test(word))) break
     at += word.length
     if (isPlace) length = at - (word.length - word.replace(/[,.;:!?)]+$/, '').length)
@@ -32,6 +33,6 @@ export const destination: TextRule = {
   id: 'destination',
   needs: HAS_CUE,
   cue: CUE,
-  pattern: new RegExp(`(?<!\\p{L})(?:${CUE}) ?[:¶]? ?(?<value>[\\p{L}\\p{N}][^¶[\\]|•·]{0,79})`, 'giu'),
+  pattern: new RegExp(`(?<!${LETTER})(?:${CUE}) ?[:¶]? ?(?<value>${WORDY}[^¶[\\]|•·]{0,79})`, 'gi'),
   accept: placeLength,
 }

@@ -1,3 +1,5 @@
-export const LOCAL = "[\\p{L}\\p{N}._%+'-]{1,64}"
+import { LETTER, WORDY } from '../../text/letters.ts'
 
-export const TOP_LEVEL = '(?:xn--[a-z0-9-]{2,30}|\\p{L}{2,24})'
+export const LOCAL = `(?:${WORDY}|[._%+'-]){1,64}`
+
+export const TOP_LEVEL = `(?:xn--[a-z0-9-]{2,30}|${LETTER}{2,24})`

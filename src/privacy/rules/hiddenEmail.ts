@@ -1,3 +1,4 @@
+import { LETTER, WORDY } from '../../text/letters.ts'
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 import { LOCAL, TOP_LEVEL } from './emailParts.ts'
 
@@ -7,7 +8,7 @@ export const hiddenEmail: TextRule = {
   needs: HAS_CUE,
   cue: '%(?:25)?40|[[({] ?at ?[\\])}]| @ ?|@ | at .{2,64} dot ',
   pattern: new RegExp(
-    `${LOCAL}(?:(?:%(?:25)?40| ?[[({] ?at ?[\\])}] ?| @ | @|@ )(?:[\\p{L}\\p{N}-]{1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}| at (?:[\\p{L}\\p{N}-]{2,63} dot ){1,3})${TOP_LEVEL}(?!\\p{L})`,
-    'giu',
+    `${LOCAL}(?:(?:%(?:25)?40| ?[[({] ?at ?[\\])}] ?| @ | @|@ )(?:(?:${WORDY}|-){1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}| at (?:(?:${WORDY}|-){2,63} dot ){1,3})${TOP_LEVEL}(?!${LETTER})`,
+    'gi',
   ),
 }
