@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { onBroadcast } from '../messaging/broadcast.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { CornerContent } from '../messaging/calls.ts'
 import { callFromRecorder } from '../messaging/send.ts'
 import { type Corner, openCorner } from '../platform/openCorner.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onBroadcast } from '../messaging/broadcast.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { Here } from '../messaging/calls.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { onTabInView, tabInView } from '../platform/tabs.ts'
