@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { CornerContent } from '../messaging/calls.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromRecorder } from '../messaging/send.ts'
 import { type Corner, openCorner } from '../platform/openCorner.ts'
 import cornerCss from '../ui/corner/corner.css?inline'

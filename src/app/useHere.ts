@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
 import type { Here } from '../messaging/calls.ts'
+import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { onTabInView, tabInView } from '../platform/tabs.ts'
 
