@@ -27,7 +27,7 @@ export function parseOptions(argv: readonly string[], throws = false): BenchOpti
   const command = new Command('npm run bench --')
     .description('Measures Shoptrace side by side with rrweb, PostHog, Sentry Replay and Clarity, in one run.')
     .addOption(new Option('--suite <name...>', 'what to measure; all where left out').choices(SUITES))
-    .addOption(new Option('--runs <n>', 'how often; figures are medians').argParser(count).default(3))
+    .addOption(new Option('--runs <n>', 'how often; figures are medians').argParser(count).default(1))
     .option('--json <file>', 'write every measurement to this file')
     .option('--pages <dir>', 'folder of saved shop pages', join('..', 'shared', 'pages'))
     .option('--only <text>', 'only saved pages whose file name contains this', '')

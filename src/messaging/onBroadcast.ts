@@ -1,4 +1,4 @@
-import { nativeRuntime } from '../platform/nativeRuntime.ts'
+import { nativeApi } from '../platform/nativeApi.ts'
 import type { Broadcast } from './calls.ts'
 
 /** Calls `listener` for every broadcast of this kind, until `signal` aborts. */
@@ -7,7 +7,7 @@ export function onBroadcast(kind: Broadcast['broadcast'], listener: () => void, 
     if ((raw as Partial<Broadcast> | null)?.broadcast === kind) listener()
     return undefined
   }
-  const { onMessage } = nativeRuntime()
+  const { onMessage } = nativeApi().runtime
   onMessage.addListener(hear)
   signal?.addEventListener('abort', () => onMessage.removeListener(hear))
 }

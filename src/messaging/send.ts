@@ -1,11 +1,11 @@
-import { nativeRuntime } from '../platform/nativeRuntime.ts'
+import { nativeApi } from '../platform/nativeApi.ts'
 import type { PageCalls, RecorderCalls } from './calls.ts'
 
 type Reply = { ok: true; value: unknown } | { ok: false; message: string }
 
 /** Posts the call synchronously, so that it leaves even when the page goes away at once; answers later. */
 async function post(channel: 'recorder' | 'page', call: string, data: unknown): Promise<unknown> {
-  const reply = (await nativeRuntime().sendMessage({ channel, call, data })) as Reply | undefined
+  const reply = (await nativeApi().runtime.sendMessage({ channel, call, data })) as Reply | undefined
   if (!reply) throw new Error(`The background did not answer "${call}".`)
   if (!reply.ok) throw new Error(reply.message)
   return reply.value

@@ -1,4 +1,4 @@
-import { hasWord } from '../text/letters.ts'
+import { replaceNonLetters, replaceSigns } from '../text/letters.ts'
 import { slug } from './slug.ts'
 
 const ID_PARAMETER =
@@ -37,12 +37,18 @@ export function placeOf(href: string): string {
   return `${segmentsOf(href).join('/')}?${ids.join('&')}`
 }
 
+/** True where a segment holds a word of three letters or more. */
+const saysSomething = (segment: string): boolean =>
+  replaceSigns(segment, ' ')
+    .split(' ')
+    .some((word) => word.length > 2 && replaceNonLetters(word, '') === word)
+
 /** Readable words of an address, last part first; empty where it has none. */
 export function wordsOfAddress(href: string): string {
   const segments = segmentsOf(href).map((segment) =>
     decoded(segment.slice(0, 200)).replace(/\.(?:html?|php|aspx?|jsp|cfm)$/i, ''),
   )
-  const wordy = segments.filter((segment) => hasWord(segment) && !/^(?:index|default)$/i.test(segment))
+  const wordy = segments.filter((segment) => saysSomething(segment) && !/^(?:index|default)$/i.test(segment))
   return wordy.at(-1) ?? ''
 }
 

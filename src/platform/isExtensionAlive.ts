@@ -1,9 +1,9 @@
-import { nativeRuntime } from './nativeRuntime.ts'
+import { nativeApi } from './nativeApi.ts'
 
 /** False in a content script whose extension was removed, disabled or updated. */
 export const isExtensionAlive = (): boolean => {
   try {
-    return nativeRuntime().id !== undefined
+    return nativeApi().runtime.id !== undefined
   } catch {
     return false
   }

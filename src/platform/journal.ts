@@ -1,4 +1,4 @@
-import { browser } from '#imports'
+import { nativeApi } from './nativeApi.ts'
 
 /**
  * What recorders posted and the background has not stored yet, in `storage.local`: a recorder can write there while no
@@ -15,25 +15,27 @@ export const journalKey = (at: number, count: number, document_id: string): stri
 const isJournalKey = (key: string): boolean => key.startsWith(PREFIX)
 
 /** True where recorders may keep things. */
-export const isJournalOpen = async (): Promise<boolean> => (await browser.storage.local.get(OPEN))[OPEN] === true
+export const isJournalOpen = async (): Promise<boolean> => (await nativeApi().storage.local.get(OPEN))[OPEN] === true
 
 /** Keeps entries by key. Leaves at once, before the page can go. A disk that cannot take them is no error here. */
 export function keepInJournal(entries: Record<string, unknown>): void {
-  browser.storage.local.set(entries).catch(() => {})
+  nativeApi()
+    .storage.local.set(entries)
+    .catch(() => {})
 }
 
 /** All entries, the earliest first. */
 export async function readJournal(): Promise<[key: string, entry: unknown][]> {
-  const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => isJournalKey(key))
+  const all = Object.entries(await nativeApi().storage.local.get(null)).filter(([key]) => isJournalKey(key))
   return all.sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-export const removeFromJournal = (keys: string[]): Promise<void> => browser.storage.local.remove(keys)
+export const removeFromJournal = (keys: string[]): Promise<void> => nativeApi().storage.local.remove(keys)
 
 /** Lets recorders keep things, or not any more: then nothing that they kept remains. */
 export async function openJournal(open: boolean): Promise<void> {
   if (open) {
-    if (!(await isJournalOpen())) await browser.storage.local.set({ [OPEN]: true })
+    if (!(await isJournalOpen())) await nativeApi().storage.local.set({ [OPEN]: true })
     return
   }
   await removeFromJournal([OPEN, ...(await readJournal()).map(([key]) => key)])
@@ -41,7 +43,7 @@ export async function openJournal(open: boolean): Promise<void> {
 
 /** Calls `listener` after something was kept. */
 export function onJournal(listener: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
+  nativeApi().storage.local.onChanged.addListener((changes) => {
     if (Object.entries(changes).some(([key, { newValue }]) => isJournalKey(key) && newValue !== undefined)) listener()
   })
 }

@@ -5,7 +5,7 @@ import { parseOptions, SUITES } from '../../bench/parseOptions.ts'
 test('everything, where nothing is asked for', () => {
   expect(parseOptions([])).toEqual({
     suites: [...SUITES],
-    runs: 3,
+    runs: 1,
     json: null,
     pages: join('..', 'shared', 'pages'),
     only: '',

@@ -12,10 +12,10 @@ import type { ProductFacts } from '../../inPage/productFacts.ts'
 import type { Peer } from '../../peers/peer.ts'
 import type { PageScripts } from './loadScripts.ts'
 
-const TIMES = 6
+const TIMES = 5
 const SNAPSHOT = ['bench-snapshot', 'bench-snapshotted'] as const
 /** Recorders begin a little after they are started. */
-const BEGINNING_MS = 1000
+const BEGINNING_MS = 800
 const NOTHING: Piece = { wall: 0, cpu: 0 }
 
 /** The first time in a fresh page, when nothing is compiled yet, and the median of the times after it. */

@@ -27,6 +27,10 @@ export interface PageFigures {
   peers: Record<string, PeerFigures[]>
 }
 
+/** rrweb is measured on every page; the other peers, of whom only the longest task is told, on every third and the big one. */
+const isMeasured = (peer: string, index: number, { kind }: { kind: PageFigures['kind'] }): boolean =>
+  peer === 'rrweb' || index % 3 === 0 || kind === 'big'
+
 /** What a page costs to read, and what is read off it: every tool in a fresh page, the tools in another order each time. */
 export async function runPageSuite(options: BenchOptions): Promise<SuiteReport> {
   const scripts = await loadScripts()
@@ -50,9 +54,11 @@ export async function runPageSuite(options: BenchOptions): Promise<SuiteReport> 
           async (page) => figures.walk.push(await measureWalk(page, scripts)),
           async (page) => figures.extract.push(await measureExtract(page, scripts)),
           async (page) => figures.watch.push(await measureWatch(page, scripts)),
-          ...peers.map((peer) => async (page: Awaited<ReturnType<typeof openPage>>) => {
-            figures.peers[peer.name]?.push(await measurePeer(page, peer))
-          }),
+          ...peers
+            .filter((peer) => isMeasured(peer.name, index, source))
+            .map((peer) => async (page: Awaited<ReturnType<typeof openPage>>) => {
+              figures.peers[peer.name]?.push(await measurePeer(page, peer))
+            }),
         ]
         for (const tool of rotate(tools, run * 3 + index)) {
           const measured = await openPage(browser.context, source)
