@@ -24,7 +24,7 @@ test('the content script gets neither zod nor the telephone library', () => {
   expect([...reached(join(root, 'src/privacy/scrubItem.ts'))]).toContain('libphonenumber-js/min')
 })
 
-test('and no more than 17 kB for its privacy rules', { timeout: 60_000 }, async () => {
+test('and no more than 18 kB for its privacy rules', { timeout: 60_000 }, async () => {
   const [result] = (await build({
     root,
     configFile: false,
@@ -37,5 +37,5 @@ test('and no more than 17 kB for its privacy rules', { timeout: 60_000 }, async 
     },
   })) as Rolldown.RolldownOutput[]
   expect(Buffer.byteLength(result?.output[0].code ?? '')).toBeGreaterThan(1000)
-  expect(Buffer.byteLength(result?.output[0].code ?? '')).toBeLessThanOrEqual(17_000)
+  expect(Buffer.byteLength(result?.output[0].code ?? '')).toBeLessThanOrEqual(18_000)
 })
