@@ -1,16 +1,15 @@
-import type { RecorderCalls } from '../messaging/calls.ts'
+import type { RecorderCalls, RecorderSettings } from '../messaging/calls.ts'
 import type { Kept } from '../messaging/kept.ts'
 import { callFromRecorder } from '../messaging/send.ts'
 import { isExtensionAlive } from '../platform/isExtensionAlive.ts'
-import { isJournalOpen, journalKey, keepInJournal } from '../platform/journal.ts'
+import { journalKey, keepInJournal, readOpenJournal } from '../platform/journal.ts'
 import { createOutbox } from './createOutbox.ts'
 
 type Recorded = 'observed' | 'acted' | 'skipped'
 type Data<C extends keyof RecorderCalls> = Omit<Parameters<RecorderCalls[C]>[0], 'kept_as'>
-type Greeting = ReturnType<RecorderCalls['hello']>
 
 export interface Poster {
-  hello(data: Data<'hello'>, onAnswer: (greeting: Greeting) => void): void
+  hello(data: Data<'hello'>): void
   post<C extends Recorded>(call: C, data: Data<C>): void
 }
 
@@ -25,10 +24,12 @@ export function createPoster(options: {
   /** Scrubbed address of the document as it is now. */
   address(): string
   now(): number
+  /** What the study wants: as the background left it, and as it answers. */
+  onSettings(settings: RecorderSettings): void
   onStop(): void
   signal: AbortSignal
 }): Poster {
-  const { window, document_id, is_frame, address, now, onStop, signal } = options
+  const { window, document_id, is_frame, address, now, onSettings, onStop, signal } = options
   let mayKeep = false
   let tab_id: number | null = null
   let count = 0
@@ -42,21 +43,26 @@ export function createPoster(options: {
     setTimeout: (task, ms) => window.setTimeout(task, ms),
     signal,
   })
-  isJournalOpen().then(
-    (isOpen) => {
-      mayKeep = isOpen
-      if (isOpen) outbox.mayKeep()
+  let isGreeted = false
+  // Quicker than the background's own answer, and there when it is not.
+  readOpenJournal().then(
+    (settings) => {
+      if (!settings || signal.aborted) return
+      if (!isGreeted) onSettings(settings as RecorderSettings)
+      mayKeep = true
+      outbox.mayKeep()
     },
     () => {},
   )
 
   return {
-    hello(data, onAnswer) {
+    hello(data) {
       outbox.post(async () => {
-        const greeting = await callFromRecorder('hello', data)
-        tab_id = greeting.tab_id
-        onAnswer(greeting)
-        return { stop: greeting.settings === null }
+        const { settings, ...told } = await callFromRecorder('hello', data)
+        isGreeted = true
+        tab_id = told.tab_id
+        if (settings) onSettings(settings)
+        return { stop: settings === null }
       })
     },
     post(call, data) {

@@ -26,15 +26,6 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
   const is_frame = window.parent !== window
   const document_id = makeUuid()
   const now = Date.now
-  const poster = createPoster({
-    window,
-    document_id,
-    is_frame,
-    address: () => pagePrivacy.scrubUrl(addressOf(window)),
-    now,
-    onStop: () => controller.abort(),
-    signal,
-  })
   const settings = structuredClone(DEFAULT_SETTINGS)
   const options: ObserveOptions = {
     privacy: pagePrivacy,
@@ -42,6 +33,22 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     pageContent: settings.page_content,
     ...(is_frame && { url: addressOf(window) }),
   }
+  const poster = createPoster({
+    window,
+    document_id,
+    is_frame,
+    address: () => pagePrivacy.scrubUrl(addressOf(window)),
+    now,
+    // What the study does not want is dropped by the background until this is known.
+    onSettings({ record, page_content, excluded_page_types }) {
+      Object.assign(settings.record, record)
+      // In place: the recorder holds this very list.
+      settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...excluded_page_types)
+      options.pageContent = page_content
+    },
+    onStop: () => controller.abort(),
+    signal,
+  })
   const views = postViews(
     window,
     is_frame,
@@ -54,15 +61,8 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     watcher ??= begin()
     return watcher
   }
-  /** The greeting comes first; what the study does not want is dropped by the background until the answer is here. */
   function begin(): PageWatcher {
-    poster.hello({ document_id, url: window.location.href }, ({ settings: wanted }) => {
-      if (!wanted) return
-      Object.assign(settings.record, wanted.record)
-      // In place: the recorder holds this very list.
-      settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...wanted.excluded_page_types)
-      options.pageContent = wanted.page_content
-    })
+    poster.hello({ document_id, url: window.location.href })
     return watchPage(window.document, options, views.seen, signal)
   }
   if (is_frame) {

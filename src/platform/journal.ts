@@ -5,7 +5,7 @@ import { nativeApi } from './nativeApi.ts'
  * background runs, and a page can go away right after. Keys sort in the order of what happened.
  */
 const PREFIX = 'journal:'
-/** Set while recording is on: only then a recorder may keep anything. */
+/** There while recording is on: only then a recorder may keep anything. Holds what it needs to know. */
 const OPEN = 'journal_open'
 
 /** A key for something that happens at `at` (ms), the `count`th of its document. */
@@ -14,8 +14,8 @@ export const journalKey = (at: number, count: number, document_id: string): stri
 
 const isJournalKey = (key: string): boolean => key.startsWith(PREFIX)
 
-/** True where recorders may keep things. */
-export const isJournalOpen = async (): Promise<boolean> => (await nativeApi().storage.local.get(OPEN))[OPEN] === true
+/** What recorders were told when the journal was opened; null where they may not keep anything. */
+export const readOpenJournal = async (): Promise<unknown> => (await nativeApi().storage.local.get(OPEN))[OPEN] ?? null
 
 /** Keeps entries by key. Leaves at once, before the page can go. A disk that cannot take them is no error here. */
 export function keepInJournal(entries: Record<string, unknown>): void {
@@ -32,13 +32,12 @@ export async function readJournal(): Promise<[key: string, entry: unknown][]> {
 
 export const removeFromJournal = (keys: string[]): Promise<void> => nativeApi().storage.local.remove(keys)
 
-/** Lets recorders keep things, or not any more: then nothing that they kept remains. */
-export async function openJournal(open: boolean): Promise<void> {
-  if (open) {
-    if (!(await isJournalOpen())) await nativeApi().storage.local.set({ [OPEN]: true })
-    return
+/** Lets recorders keep things, and tells them `settings`; null: not any more, and nothing that they kept remains. */
+export async function openJournal(settings: unknown): Promise<void> {
+  if (settings === null) return removeFromJournal([OPEN, ...(await readJournal()).map(([key]) => key)])
+  if (JSON.stringify(await readOpenJournal()) !== JSON.stringify(settings)) {
+    await nativeApi().storage.local.set({ [OPEN]: settings })
   }
-  await removeFromJournal([OPEN, ...(await readJournal()).map(([key]) => key)])
 }
 
 /** Calls `listener` after something was kept. */

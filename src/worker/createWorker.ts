@@ -150,6 +150,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     buffer,
     journal: { read: readJournal, remove: removeFromJournal },
     askAround,
+    paused: readPauses,
     state: membership.state,
     prediction,
     words,

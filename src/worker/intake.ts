@@ -11,15 +11,18 @@ import { isExcluded, onlyType } from './excluded.ts'
 import { invalidGap } from './invalidGap.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
-import { readPauses } from './pauses.ts'
+import type { PausedPlaces } from './pausedPlaces.ts'
 import { type Place, placeOf, placeOfKept } from './place.ts'
 import { recorderMessages } from './recorderMessages.ts'
+import { recorderSettings } from './recorderSettings.ts'
 import { serialQueue } from './serialQueue.ts'
 import type { Words } from './words.ts'
 
 export interface IntakeDeps {
   buffer(): Promise<TraceBuffer>
   state(): Promise<ConsentState>
+  /** Tabs and sites where the participant paused. */
+  paused(): Promise<PausedPlaces>
   /** Null where the participant did not choose live prediction. */
   prediction(state: ConsentState): Promise<LivePrediction | null>
   /** The participant's words, which nothing that is stored may hold. */
@@ -69,7 +72,7 @@ export function createIntake(deps: IntakeDeps) {
 
   /** The state where this very page may be recorded, or null. Read afresh for every message. */
   async function allowed(place: Place | null): Promise<Recording | null> {
-    const [state, paused] = await Promise.all([deps.state(), readPauses()])
+    const [state, paused] = await Promise.all([deps.state(), deps.paused()])
     if (state.kind !== 'recording' || !place) return null
     return pageStatus(state, place, paused).kind === 'recorded' ? state : null
   }
@@ -205,15 +208,7 @@ export function createIntake(deps: IntakeDeps) {
       // The answer does not wait for the toolbar.
       beside(place, document_id, null)
       if (!state) return { settings: null, tab_id: null }
-      const { study, consent } = state.enrolment
-      return {
-        tab_id: place?.tab_id ?? null,
-        settings: {
-          record: study.record,
-          page_content: study.record.page_content && consent.choices.page_content,
-          excluded_page_types: study.excluded_pages.page_types,
-        },
-      }
+      return { tab_id: place?.tab_id ?? null, settings: recorderSettings(state.enrolment) }
     },
 
     observed: (data: Message<'observed'>, sender: Sender): Promise<RecorderAnswer> =>

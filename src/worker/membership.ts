@@ -7,6 +7,7 @@ import { openJournal } from '../platform/journal.ts'
 import { startRecorder, stopRecorder } from '../platform/recorderScript.ts'
 import { stored } from '../platform/stored.ts'
 import { pauses } from './pauses.ts'
+import { recorderSettings } from './recorderSettings.ts'
 
 /** Joining, pausing and leaving, and the recorder that follows from them. */
 export interface Membership {
@@ -32,11 +33,14 @@ export function createMembership(deps: MembershipDeps): Membership {
 
   async function reconcile(): Promise<ConsentState> {
     const current = await state()
-    await openJournal(current.kind === 'recording')
-    if (current.kind === 'recording') await startRecorder(hostPatterns(current.enrolment.study, deps.isFirefox))
-    else {
+    if (current.kind === 'recording') {
+      await openJournal(recorderSettings(current.enrolment))
+      await startRecorder(hostPatterns(current.enrolment.study, deps.isFirefox))
+    } else {
       await stopRecorder()
       await stopRecorders()
+      // Last: until it was told, a recorder may keep what happens.
+      await openJournal(null)
     }
     await deps.settle(current)
     return current

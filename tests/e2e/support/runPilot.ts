@@ -38,28 +38,33 @@ export function testStudy(matches: string[], more: Partial<StudyFile> = {}): Stu
   }
 }
 
-export interface PilotRun {
+/** A pilot that runs, and where a driver may attach. */
+export interface PilotProcess {
   process: ChildProcess
-  browser: Browser
-  context: BrowserContext
   data: string
-  /** Id of the extension. */
-  extension: string
-  /** The page that the pilot opened at this origin. */
-  page(origin: string): Page
+  cdpUrl: string
   /** Resolves when the pilot ends by itself. */
   ended: Promise<{ code: number | null; said: string }>
   /** SIGTERM, then the exit code and all that was printed. */
   end(): Promise<{ code: number | null; said: string }>
 }
 
-/** Runs `shoptrace pilot` as a researcher would, and attaches a driver over CDP. */
-export async function runPilot(study: StudyFile, url: string, data = temporary('pilot')): Promise<PilotRun> {
+export interface PilotRun extends PilotProcess {
+  browser: Browser
+  context: BrowserContext
+  /** Id of the extension. */
+  extension: string
+  /** The page that the pilot opened at this origin. */
+  page(origin: string): Page
+}
+
+/** Runs `shoptrace pilot` as a researcher would. */
+export async function startPilot(study: StudyFile, url: string, data = temporary('pilot')): Promise<PilotProcess> {
   const file = join(data, 'study.json')
   writeFileSync(file, JSON.stringify(study))
   const cdpPort = await freePort()
   const args = ['pilot', '--study', file, '--url', url, '--headless', '--cdp-port', `${cdpPort}`, '--data', data]
-  const child = spawn('npm', ['run', 'shoptrace', '--', ...args], { cwd: root })
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { cwd: root })
   let said = ''
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve))
   await new Promise<void>((resolve, reject) => {
@@ -71,24 +76,33 @@ export async function runPilot(study: StudyFile, url: string, data = temporary('
     child.stderr.on('data', hear)
     void exited.then((code) => reject(new Error(`The pilot ended with ${code}:\n${said}`)))
   })
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${cdpPort}`)
-  const context = browser.contexts()[0] as BrowserContext
   const ended = exited.then((code) => ({ code, said }))
   return {
     process: child,
+    data,
+    cdpUrl: `http://127.0.0.1:${cdpPort}`,
+    ended,
+    end() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/** Runs a pilot, and attaches a driver over CDP. */
+export async function runPilot(study: StudyFile, url: string, data = temporary('pilot')): Promise<PilotRun> {
+  const pilot = await startPilot(study, url, data)
+  const browser = await chromium.connectOverCDP(pilot.cdpUrl)
+  const context = browser.contexts()[0] as BrowserContext
+  return {
+    ...pilot,
     browser,
     context,
-    data,
     extension: await extensionId(context),
     page(origin) {
       const page = context.pages().find((one) => one.url().startsWith(origin))
       if (!page) throw new Error(`The pilot opened no page at ${origin}.`)
       return page
-    },
-    ended,
-    end() {
-      child.kill('SIGTERM')
-      return ended
     },
   }
 }
