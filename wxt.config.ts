@@ -14,7 +14,8 @@ export default defineConfig({
       if (file) assets.push({ absoluteSrc: resolve(file), relativeDest: 'study.json' })
     },
   },
-  zip: { excludeSources: ['.shoptrace/**', 'coverage/**'] },
+  // What Firefox's reviewers build from: nothing that only tests or measures.
+  zip: { excludeSources: ['.shoptrace/**', 'coverage/**', 'bench/**', 'tests/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -44,7 +44,9 @@ function roleOf({ tag, attributes }: ContextElement): string {
 }
 
 /** What tells elements apart: the label, or the name made of it where the context leaves the label out. */
-const keyOf = (element: ContextElement): string => slugOf(element.text) || leafOf(element.name).replace(/_\d+$/, '')
+const keyOf = (element: ContextElement): string =>
+  slugOf(element.attributes.label ?? (element.tag === 'select' ? '' : element.text)) ||
+  leafOf(element.name).replace(/_\d+$/, '')
 
 /** An XPath string, whatever quotes it holds. */
 function literal(text: string): string {
@@ -58,6 +60,18 @@ function literal(text: string): string {
 const says = (text: string): string => {
   const quoted = literal(text)
   return `normalize-space(.)=${quoted} or @aria-label=${quoted} or @value=${quoted}`
+}
+
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** A field whose label its name was made of: a context does not say it twice. */
+function fieldNamed(leaf: string): string {
+  const words = literal(leaf.replace(/_\d+$/, '').replaceAll('_', ' '))
+  const folded = (text: string): string =>
+    `translate(normalize-space(${text}),"${UPPER}:.,!?*","${UPPER.toLowerCase()}")`
+  const labelled = ['@aria-label', '@placeholder', '@title'].map((attribute) => `${folded(attribute)}=${words}`)
+  const label = `label[${folded('.')}=${words}]`
+  return `*[self::input or self::textarea or self::select][${labelled.join(' or ')} or @id=//${label}/@for or ancestor::${label}]`
 }
 
 /** A field by its label, wherever the page has it. */
@@ -105,7 +119,10 @@ export function flowSelectors(context: string, { name, element: clicked }: FlowT
   const all = parseContext(context)
   const element = all.find((one) => one.name === name)
   const role = clicked?.role || (element ? roleOf(element) : '')
-  const label = clean(clicked?.text || element?.text || element?.attributes.placeholder || '')
+  // The text of a list is that of its options.
+  const own = element?.tag === 'select' ? element.attributes.label : element?.text
+  const label = clean(clicked?.text || own || '')
+  if (element && !label && FIELDS.has(role)) return [[`xpath///${fieldNamed(leafOf(name))}`]]
   if (!role || !isWhole(label)) return []
 
   const key = slugOf(label)

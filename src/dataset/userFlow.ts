@@ -75,6 +75,8 @@ export function userFlow(steps: readonly StepRow[], title: string): UserFlow {
       else if (MOVES.has(past.how) || !cause) goTo(step, past.to, past.tab)
       else {
         cause.assertedEvents = [{ type: 'navigation' }]
+        // A list is chosen from by what its options say; what they stand for was not recorded, but what came of it was.
+        if (cause.type === 'change' && isReachable(past.to)) out.push({ type: 'navigate', url: past.to })
         cause = null
         at = { url: past.to, tab: past.tab }
       }

@@ -5,6 +5,7 @@ import type { Predictor } from '../predict/port.ts'
 import { mapAtOnce } from './mapAtOnce.ts'
 import { type ParticipantFilter, readParticipants } from './readParticipants.ts'
 import { type ReplayedStep, replayParticipant } from './replayParticipant.ts'
+import { type ReplayTotals, replayTotals } from './replayTotals.ts'
 import type { EvaluationReport } from './report.ts'
 import { summarizePredictor } from './summarizePredictor.ts'
 
@@ -64,7 +65,7 @@ export async function evaluateDataset(options: EvaluateOptions): Promise<Evaluat
     })
     if (counts.steps === 0)
       throw new Error('There are no steps to evaluate. Export a dataset with sessions, or widen --kind.')
-    counts.predictable_steps = participants.reduce((sum, steps) => sum + steps.length, 0)
+    counts.predictable_steps = participants.reduce((sum, { steps }) => sum + steps, 0)
     const about = { id, version: versions.get(id) ?? '', asked_for: predictors.includes(id) }
     reports.push(summarizePredictor(about, participants, { seed, resamples: RESAMPLES }))
   }
@@ -86,7 +87,7 @@ async function replayAll(
   dataset: DatasetReader,
   options: EvaluateOptions,
   onParticipant: (rows: StepRow[]) => void,
-): Promise<ReplayedStep[][]> {
+): Promise<ReplayTotals[]> {
   const { createPredictor, clock, onProgress } = options
   const failed = new AbortController()
   const signal = AbortSignal.any([options.signal, failed.signal])
@@ -101,9 +102,11 @@ async function replayAll(
     onProgress?.({ ...progress })
   }
   try {
-    return await mapAtOnce(readParticipants(dataset.steps(), options), isRemote(id) ? AT_ONCE : 1, (rows) => {
+    return await mapAtOnce(readParticipants(dataset.steps(), options), isRemote(id) ? AT_ONCE : 1, async (rows) => {
       onParticipant(rows)
-      return Array.fromAsync(replayParticipant(rows, createPredictor(id), { signal, clock, onStep }))
+      return replayTotals(
+        await Array.fromAsync(replayParticipant(rows, createPredictor(id), { signal, clock, onStep })),
+      )
     })
   } catch (error) {
     failed.abort()

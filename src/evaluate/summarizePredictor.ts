@@ -1,11 +1,11 @@
 import type { Usage } from '../predict/port.ts'
 import { clusterBootstrap } from '../score/clusterBootstrap.ts'
 import { addConfusions, type Confusion, f1 } from '../score/f1.ts'
-import { type Outcome, outcomeConfusion, outcomes } from '../score/outcomeConfusion.ts'
+import { type Outcome, outcomes } from '../score/outcomeConfusion.ts'
 import { actionTypeF1, stepMetrics } from '../score/stepMetrics.ts'
-import { addTotals, type StepTotals, stepTotals } from '../score/stepTotals.ts'
+import { addTotals, type StepTotals } from '../score/stepTotals.ts'
 import { costOf } from './claudePrices.ts'
-import type { ReplayedStep } from './replayParticipant.ts'
+import type { ReplayTotals } from './replayTotals.ts'
 import type { OutcomeFigures, PredictorReport, StepFigures } from './report.ts'
 
 export interface BootstrapSettings {
@@ -37,8 +37,7 @@ function outcomeFigures(clusters: readonly Confusion<Outcome>[], settings: Boots
   return { ...figures, sessions: all?.n ?? 0, classes: all?.classes ?? [] }
 }
 
-function sumUsage(steps: readonly ReplayedStep[]): Usage | null {
-  const used = steps.flatMap(({ usage }) => usage ?? [])
+function sumUsage(used: readonly Usage[]): Usage | null {
   if (used.length === 0) return null
   const sum = (key: keyof Usage): number => used.reduce((total, usage) => total + usage[key], 0)
   return {
@@ -49,28 +48,34 @@ function sumUsage(steps: readonly ReplayedStep[]): Usage | null {
   }
 }
 
-/** A predictor's figures out of its replayed steps, one list per participant: they are the clusters of the bootstrap. */
+/** A predictor's figures out of the totals of each participant: they are the clusters of the bootstrap. */
 export function summarizePredictor(
   predictor: Pick<PredictorReport, 'id' | 'version' | 'asked_for'>,
-  participants: readonly (readonly ReplayedStep[])[],
+  participants: readonly ReplayTotals[],
   settings: BootstrapSettings,
 ): PredictorReport {
-  const steps = participants.flat()
+  const errors = participants.flatMap((own) => own.errors)
   const messages: Record<string, number> = {}
-  for (const { error } of steps) if (error !== null) messages[error] = (messages[error] ?? 0) + 1
-  const latencies = steps.map(({ latency_ms }) => latency_ms).sort((a, b) => a - b)
-  const tokens = sumUsage(steps)
+  for (const error of errors) messages[error] = (messages[error] ?? 0) + 1
+  const latencies = participants.flatMap((own) => own.latencies_ms).sort((a, b) => a - b)
+  const tokens = sumUsage(participants.flatMap(({ usage }) => usage))
   return {
     ...predictor,
-    all_steps: stepFigures(participants.map(stepTotals), settings),
-    without_first_steps: stepFigures(
-      participants.map((own) => stepTotals(own.filter(({ first }) => !first))),
+    all_steps: stepFigures(
+      participants.map((own) => own.all_steps),
       settings,
     ),
-    outcome: outcomeFigures(participants.map(outcomeConfusion), settings),
-    errors: steps.filter(({ error }) => error !== null).length,
+    without_first_steps: stepFigures(
+      participants.map((own) => own.without_first_steps),
+      settings,
+    ),
+    outcome: outcomeFigures(
+      participants.map((own) => own.outcome),
+      settings,
+    ),
+    errors: errors.length,
     error_messages: messages,
-    dropped_candidates: steps.reduce((sum, { dropped }) => sum + dropped, 0),
+    dropped_candidates: participants.reduce((sum, { dropped }) => sum + dropped, 0),
     latency_ms: {
       median: latencies[Math.floor(latencies.length / 2)] ?? null,
       p95: latencies[Math.floor(latencies.length * 0.95)] ?? null,
