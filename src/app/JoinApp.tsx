@@ -15,6 +15,7 @@ import { findJoinState } from './findJoinState.ts'
 import { joinStudy, requestShops } from './joinStudy.ts'
 import { keepConsent, keepDraft } from './keepCopy.ts'
 import { shownLanguage } from './shownLanguage.ts'
+import { toStudyUrl } from './toStudyUrl.ts'
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -39,7 +40,16 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
   const refused = () => i18n.t('recording.reason.permission_missing')
 
   const load = async (link: string | null): Promise<void> => {
-    const address = link ?? (await builtInStudy())
+    const typed = link ?? (await builtInStudy())
+    setState({ kind: 'loading', url: typed ?? '' })
+    let address = typed
+    if (typed !== null) {
+      const found = await toStudyUrl(typed, fetch).catch((error: unknown) => ({ message: say(error) }))
+      setUrl(typed)
+      if ('message' in found) return setState({ kind: 'unreachable', url: typed, message: found.message })
+      if ('problem' in found) return setState({ kind: 'asking', unreadable: false, typed, problem: found.problem })
+      address = found.url
+    }
     setUrl(address)
     setState({ kind: 'loading', url: address ?? '' })
     setState(await begin(address))

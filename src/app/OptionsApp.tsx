@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { receipt } from '../../schemas/index.ts'
+import { parseWithdrawals } from '../consent/enrolment.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { extensionVersion } from '../platform/extensionVersion.ts'
 import { openOwnPage } from '../platform/openOwnPage.ts'
@@ -11,6 +13,7 @@ import { formatLocal } from '../ui/formatLocal.ts'
 import { OptionsPage } from '../ui/OptionsPage.tsx'
 import type { WithdrawalState } from '../ui/types.ts'
 import { keepConsent } from './keepCopy.ts'
+import { saveFile } from './saveFile.ts'
 import { shownLanguage } from './shownLanguage.ts'
 import { usePanelState } from './usePanelState.ts'
 
@@ -33,12 +36,25 @@ async function readKey(): Promise<Key> {
   }
 }
 
+/** How leaving stands where it was done elsewhere; null where nobody left. */
+async function readLeaving(): Promise<WithdrawalState | null> {
+  const [kept, open] = await Promise.all([stored.receipt.getValue(), stored.withdrawals.getValue()])
+  if (parseWithdrawals(open).length > 0) return { kind: 'done', receipt: null }
+  const found = receipt.safeParse(kept).data
+  return found ? { kind: 'done', receipt: found } : null
+}
+
 /** The options page: the model provider's key, and leaving the study. */
 export function OptionsApp({ windowId }: { windowId: number }): JSX.Element | null {
   const { panel, error } = usePanelState()
   const [key, setKey] = useState<Key>({ has_key: false, models: [], problem: null })
   const [model, setModel] = useState<string | null>(null)
   const [withdrawal, setWithdrawal] = useState<WithdrawalState>({ kind: 'idle' })
+  const left = panel !== null && panel.study === null && withdrawal.kind === 'idle'
+  useEffect(() => {
+    // After leaving from the popup, or where the collector answered later.
+    if (left) void readLeaving().then((found) => found && setWithdrawal(found))
+  }, [left, panel])
   const refresh = (): void => void readKey().then(setKey)
   useEffect(() => {
     refresh()
@@ -63,9 +79,14 @@ export function OptionsApp({ windowId }: { windowId: number }): JSX.Element | nu
       onWithdraw={() => {
         setWithdrawal({ kind: 'working' })
         callFromPage('withdraw', null).then(
-          ({ receipt }) => setWithdrawal({ kind: 'done', receipt }),
+          (done) => setWithdrawal({ kind: 'done', receipt: done.receipt }),
           (problem) => setWithdrawal({ kind: 'failed', message: say(problem) }),
         )
+      }}
+      onKeepReceipt={() => {
+        if (withdrawal.kind !== 'done' || !withdrawal.receipt) return
+        const json = JSON.stringify(withdrawal.receipt, null, 2)
+        saveFile('shoptrace-receipt.json', new Blob([json], { type: 'application/json' }))
       }}
       onKeepCopy={() => void keepConsent()}
       onOpenPanel={() => void openSidePanel(windowId)}

@@ -34,7 +34,10 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
       onResumeHere={() => here && void callFromPage('resume_here', { tab_id: here.tab_id })}
       onResumeSite={(site) => void callFromPage('resume_site', { site })}
       onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
-      onLeave={() => go('/options.html', 'leave')}
+      onLeave={() => {
+        // Done by the background, whatever becomes of this popup; the options show what came of it.
+        void callFromPage('withdraw', null).finally(() => go('/options.html', 'left'))
+      }}
       onJoin={() => go('/join.html')}
       onOptions={() => go('/options.html')}
       onMyData={() => go('/mydata.html')}

@@ -17,11 +17,16 @@ export interface JoinSources {
   languages: readonly string[]
 }
 
-function ask(study: Study, languages: readonly string[], enrolled: Enrolment | null): JoinState {
+function ask(
+  study: Study,
+  languages: readonly string[],
+  enrolled: Enrolment | null,
+  why: 'changed' | 'expired' = 'changed',
+): JoinState {
   const language = pickLanguage(Object.keys(study.consent.text), languages)
   const text = study.consent.text[language] ?? ''
   const earlier = enrolled?.consent
-  const renewal = earlier ? { version: earlier.consent_version, agreed_at: earlier.agreed_at } : null
+  const renewal = earlier ? { version: earlier.consent_version, agreed_at: earlier.agreed_at, why } : null
   return { kind: 'ready', study, language, text, renewal }
 }
 
@@ -41,6 +46,10 @@ export async function findJoinState(sources: JoinSources): Promise<JoinState> {
     const study = await readAgain(enrolled, sources)
     if (!(await isConsentCurrent(enrolled.consent, study))) {
       return ask(study, [enrolled.consent.language, ...languages], enrolled)
+    }
+    if (reason === 'study_over') return { kind: 'over', title: study.title }
+    if (reason === 'consent_expired') {
+      return ask(study, [enrolled.consent.language, ...languages], enrolled, 'expired')
     }
     if (reason === 'permission_missing') return { kind: 'permission', study: enrolled.study }
     return { kind: 'joined', title: study.title, how: 'before' }

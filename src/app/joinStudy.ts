@@ -29,5 +29,11 @@ export async function joinStudy(request: JoinRequest, refused: string): Promise<
   const granted = requestShops(study)
   if (!(await granted)) throw new Error(refused)
   const consent = await makeConsent(study, language, choices, kind, Date.now())
-  await callFromPage('join', { study, ...(url !== null && { study_url: url }), consent, token: makeToken() })
+  await callFromPage('join', {
+    study,
+    ...(url !== null && { study_url: url }),
+    consent,
+    token: makeToken(),
+    leave_secret: makeToken(),
+  })
 }

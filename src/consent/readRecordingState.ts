@@ -1,8 +1,20 @@
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { hasHosts } from '../platform/hostPermission.ts'
 import { stored } from '../platform/stored.ts'
+import { consentEnd } from './consentEnd.ts'
 import { type Enrolment, enrolment, parsePause, parseWithdrawals } from './enrolment.ts'
 import { isConsentCurrent } from './isConsentCurrent.ts'
+import { parseStudyCheck } from './studyCheck.ts'
+
+/** Why nothing is recorded. */
+export type OffReason =
+  | 'not_joined'
+  | 'permission_missing'
+  | 'consent_outdated'
+  | 'consent_expired'
+  | 'consent_unreadable'
+  | 'study_over'
+  | 'withdrawn'
 
 /** Whether anything may be recorded now, and if not, why. */
 export type ConsentState =
@@ -10,7 +22,7 @@ export type ConsentState =
   | { kind: 'paused'; until: number | null; enrolment: Enrolment }
   | {
       kind: 'off'
-      reason: 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+      reason: OffReason
       enrolment: Enrolment | null
     }
 
@@ -19,10 +31,11 @@ export type ConsentState =
  * Everything unknown, unreadable or out of date means: do not record.
  */
 export async function readRecordingState(now: number, isFirefox: boolean): Promise<ConsentState> {
-  const [raw, rawPause, rawWithdrawals] = await Promise.all([
+  const [raw, rawPause, rawWithdrawals, rawCheck] = await Promise.all([
     stored.enrolment.getValue(),
     stored.pause.getValue(),
     stored.withdrawals.getValue(),
+    stored.studyCheck.getValue(),
   ])
   if (raw === null || raw === undefined) {
     const reason = parseWithdrawals(rawWithdrawals).length > 0 ? 'withdrawn' : 'not_joined'
@@ -31,12 +44,15 @@ export async function readRecordingState(now: number, isFirefox: boolean): Promi
   const parsed = enrolment.safeParse(raw)
   if (!parsed.success) return { kind: 'off', reason: 'consent_unreadable', enrolment: null }
   const { study, consent } = parsed.data
-  const off = (reason: 'permission_missing' | 'consent_outdated') => ({
+  const off = (reason: OffReason) => ({
     kind: 'off' as const,
     reason,
     enrolment: parsed.data,
   })
+  const { expires_at, ends_at } = consentEnd(consent, study)
+  if (parseStudyCheck(rawCheck).over || (ends_at !== null && ends_at <= now)) return off('study_over')
   if (!(await isConsentCurrent(consent, study))) return off('consent_outdated')
+  if (expires_at !== null && expires_at <= now) return off('consent_expired')
   if (!(await hasHosts(hostPatterns(study, isFirefox)))) return off('permission_missing')
   const paused = parsePause(rawPause)
   if (paused && (paused.until === null || paused.until > now)) {

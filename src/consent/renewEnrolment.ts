@@ -2,7 +2,7 @@ import type { Enrolment } from './enrolment.ts'
 import { isSameStudy } from './isSameStudy.ts'
 
 /** What joining hands over; when the collector acknowledged it is not for a page to say. */
-export type Joining = Omit<Enrolment, 'enrolled_at'>
+export type Joining = Omit<Enrolment, 'enrolled_at' | 'receipt'>
 
 /**
  * The enrolment after joining. Whoever joins the same study again stays the same participant, with the same token:
@@ -21,9 +21,12 @@ export function renewEnrolment(before: Enrolment | null, joining: Joining): Enro
   return {
     ...(before.study_url !== undefined && { study_url: before.study_url }),
     ...joining,
+    ...(before.leave_secret !== undefined && { leave_secret: before.leave_secret }),
     consent: { ...joining.consent, participant_id, participant_kind },
     token: before.token,
     // A consent that the collector knows need not be sent again.
-    enrolled_at: agreed_at === joining.consent.agreed_at ? before.enrolled_at : null,
+    ...(agreed_at === joining.consent.agreed_at
+      ? { enrolled_at: before.enrolled_at, ...(before.receipt && { receipt: before.receipt }) }
+      : { enrolled_at: null }),
   }
 }

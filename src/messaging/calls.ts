@@ -98,7 +98,14 @@ export type RecordingState =
   | { kind: 'paused'; until: number | null }
   | {
       kind: 'off'
-      reason: 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+      reason:
+        | 'not_joined'
+        | 'permission_missing'
+        | 'consent_outdated'
+        | 'consent_expired'
+        | 'consent_unreadable'
+        | 'study_over'
+        | 'withdrawn'
     }
 
 /** Everything the side panel shows, in one answer. */
@@ -137,7 +144,13 @@ export interface PageCalls extends MyDataCalls {
    * Join page: consent was given and the hosts were granted. In a study joined before, the participant and the token
    * stay; with the consent given before and a study whose text has changed, recording stops until it is agreed to.
    */
-  join(data: { study: Study; study_url?: string | undefined; consent: Consent; token: string }): null
+  join(data: {
+    study: Study
+    study_url?: string | undefined
+    consent: Consent
+    token: string
+    leave_secret?: string | undefined
+  }): null
   /** Popup: stop recording until `until` (ms), or until resumed. */
   pause(data: { until: number | null }): null
   resume(data: null): null

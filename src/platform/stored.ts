@@ -20,6 +20,12 @@ export const stored = {
   typeOnlyTabs: storage.defineItem<unknown>('session:type_only_tabs'),
   /** The note on pages was closed: until the browser is. */
   noteClosed: storage.defineItem<boolean>('session:note_closed'),
+  /** When the joined study was last read again, and what came of it. */
+  studyCheck: storage.defineItem<unknown>('local:study_check', { version: 1 }),
+  /** When each survey was last answered, ms by its id. */
+  surveys: storage.defineItem<unknown>('local:surveys', { version: 1 }),
+  /** The collector's receipt for the last withdrawal: the one thing that stays of a participant. */
+  receipt: storage.defineItem<unknown>('local:receipt', { version: 1 }),
   /** Withdrawals that a collector has not acknowledged yet. */
   withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
   /** Words that the participant wants removed everywhere. They never leave the device. */

@@ -6,7 +6,7 @@ import { ConsentText } from './ConsentText.tsx'
 import { Icon } from './Icon.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { StudyFacts } from './StudyFacts.tsx'
-import type { JoinPageProps, JoinState } from './types.ts'
+import type { JoinPageProps, JoinState, Renewal } from './types.ts'
 
 function Message({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
@@ -42,19 +42,26 @@ function Progress({ text }: { text: string }) {
   )
 }
 
+function invitation(renewal: Renewal | null): string {
+  if (!renewal) return i18n.t('join.invited')
+  return renewal.why === 'expired' ? i18n.t('join.expired') : i18n.t('join.changed')
+}
+
 function Invitation({ state, props }: { state: Extract<JoinState, { kind: 'ready' }>; props: JoinPageProps }) {
   const { study, text, language, renewal } = state
   const { format } = props
   return (
     <>
       <header class="join-head">
-        <p class="brand">{renewal ? i18n.t('join.changed') : i18n.t('join.invited')}</p>
+        <p class="brand">{invitation(renewal)}</p>
         <h1 tabIndex={-1}>{study.title}</h1>
         <p class="lead">{i18n.t('join.lead', [study.contact.name])}</p>
         {renewal && (
           <p class="notice" role="status">
             <Icon name="warning" />
-            {i18n.t('join.changed_help', [renewal.version, format.date(renewal.agreed_at)])}
+            {renewal.why === 'expired'
+              ? i18n.t('join.expired_help', [format.date(renewal.agreed_at)])
+              : i18n.t('join.changed_help', [renewal.version, format.date(renewal.agreed_at)])}
           </p>
         )}
       </header>
@@ -106,7 +113,7 @@ function Content(props: JoinPageProps) {
               {i18n.t('recording.reason.consent_unreadable')}
             </p>
           )}
-          <LinkForm onLink={props.onLink} />
+          <LinkForm onLink={props.onLink} typed={state.typed ?? ''} problem={state.problem ?? null} />
         </Message>
       )
     case 'loading':
@@ -162,6 +169,17 @@ function Content(props: JoinPageProps) {
               </button>
             </p>
           )}
+        </Message>
+      )
+    case 'over':
+      return (
+        <Message title={i18n.t('join.over', [state.title])}>
+          <p>{i18n.t('join.over_help')}</p>
+          <p class="actions">
+            <button type="button" class="button" data-action="options" onClick={props.onOptions}>
+              {i18n.t('popup.options')}
+            </button>
+          </p>
         </Message>
       )
     case 'joined':

@@ -68,7 +68,9 @@ function Membership({ study, state, format, onOpenPanel, onJoin, onKeepCopy }: O
 
 /** Status of the study, the key for an outside model, leaving. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { study, withdrawal, version, format, onWithdraw } = props
+  const { study, state, withdrawal, version, format } = props
+  // What is left of a consent that cannot be read may still be enough to have the data deleted.
+  const canLeave = study !== null || (state.kind === 'off' && state.reason === 'consent_unreadable')
   return (
     <main class="shoptrace options" data-state={study ? 'joined' : 'not-joined'}>
       <header>
@@ -77,7 +79,13 @@ export function OptionsPage(props: OptionsPageProps) {
       </header>
       <Membership {...props} />
       <ModelSettings {...props} />
-      <Withdrawal withdrawal={withdrawal} joined={study !== null} format={format} onWithdraw={onWithdraw} />
+      <Withdrawal
+        withdrawal={withdrawal}
+        joined={canLeave}
+        format={format}
+        onWithdraw={props.onWithdraw}
+        onKeepReceipt={props.onKeepReceipt}
+      />
       <footer class="detail">{i18n.t('options.version', [version])}</footer>
     </main>
   )

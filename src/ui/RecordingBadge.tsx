@@ -16,6 +16,8 @@ const REASONS: Record<OffReason, () => string> = {
   not_joined: () => i18n.t('recording.reason.not_joined'),
   permission_missing: () => i18n.t('recording.reason.permission_missing'),
   consent_outdated: () => i18n.t('recording.reason.consent_outdated'),
+  consent_expired: () => i18n.t('recording.reason.consent_expired'),
+  study_over: () => i18n.t('recording.reason.study_over'),
   consent_unreadable: () => i18n.t('recording.reason.consent_unreadable'),
   withdrawn: () => i18n.t('recording.reason.withdrawn'),
 }

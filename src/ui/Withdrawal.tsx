@@ -9,11 +9,13 @@ export function Withdrawal({
   joined,
   format,
   onWithdraw,
+  onKeepReceipt,
 }: {
   withdrawal: WithdrawalState
   joined: boolean
   format: Format
   onWithdraw(): void
+  onKeepReceipt(): void
 }) {
   const { kind } = withdrawal
   return (
@@ -73,6 +75,13 @@ export function Withdrawal({
                 </dd>
               </div>
             </dl>
+          )}
+          {withdrawal.receipt?.signature && (
+            <p class="actions">
+              <button type="button" class="button" data-action="keep-receipt" onClick={onKeepReceipt}>
+                {i18n.t('withdraw.keep_receipt')}
+              </button>
+            </p>
           )}
         </div>
       )}

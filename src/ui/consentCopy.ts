@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { Study } from '../../schemas/index.ts'
+import type { ConsentReceipt, Study } from '../../schemas/index.ts'
 import { describeChoice } from './describeChoice.ts'
 import { listFacts, listNever, listRecorded } from './describeStudy.ts'
 import { offeredChoices } from './offeredChoices.ts'
@@ -14,6 +14,8 @@ export interface ConsentCopyProps {
   ticked: Chosen
   /** Null where nothing was agreed to yet. */
   agreed: { at: number; participant_id: string } | null
+  /** The collector's signed receipt for it, or null where none came yet. */
+  receipt: ConsentReceipt | null
   /** When the copy is made, ms since 1970. */
   now: number
   format: Format
@@ -29,11 +31,22 @@ const terms = (rows: [term: string, html: string][]): string =>
   `<dl>\n${rows.map(([term, html]) => `<dt>${escapeHtml(term)}</dt><dd>${html}</dd>`).join('\n')}\n</dl>`
 
 const STYLE =
-  ':root{color-scheme:light dark}body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .6rem}.text{white-space:pre-line;border-left:4px solid;padding-left:1rem}'
+  ':root{color-scheme:light dark}body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .6rem}.text,pre{white-space:pre-line;border-left:4px solid;padding-left:1rem}'
+
+function receiptSection(agreed: boolean, receipt: ConsentReceipt | null): string {
+  if (!agreed) return ''
+  const json = receipt && JSON.stringify(receipt, null, 2)
+  return section(
+    i18n.t('copy.receipt'),
+    json === null
+      ? `<p>${escapeHtml(i18n.t('copy.no_receipt'))}</p>`
+      : `<p>${escapeHtml(i18n.t('copy.receipt_help'))}</p>\n<pre id="receipt" tabindex="0">${escapeHtml(json)}</pre>`,
+  )
+}
 
 /** The participant's own copy of what was asked and answered: one HTML file that loads nothing and runs nothing. */
 export function consentCopy(props: ConsentCopyProps): string {
-  const { study, language, sha256, ticked, agreed, now, format } = props
+  const { study, language, sha256, ticked, agreed, receipt, now, format } = props
   const answer = (yes: boolean) => (yes ? i18n.t('common.yes') : i18n.t('common.no'))
   const title = `${i18n.t('copy.title')}: ${study.title}`
   const said = agreed ? i18n.t('copy.agreed', [format.date(agreed.at)]) : i18n.t('copy.not_agreed', [format.date(now)])
@@ -76,6 +89,7 @@ ${section(
       : []),
   ]),
 )}
+${receiptSection(agreed !== null, receipt)}
 ${agreed ? `<p>${escapeHtml(i18n.t('copy.leave', [i18n.t('withdraw.ask')]))}</p>` : ''}
 </main>
 </body>

@@ -29,7 +29,7 @@ function restText(minutes: number, format: Format): string {
 }
 
 /** What the study records, in words. */
-export function listRecorded({ record }: Study): string[] {
+export function listRecorded({ record, surveys, rationale }: Study): string[] {
   return [
     i18n.t('join.records.clicks'),
     ...(record.page_content ? [i18n.t('join.records.page_content')] : []),
@@ -37,6 +37,8 @@ export function listRecorded({ record }: Study): string[] {
     ...(record.scroll ? [i18n.t('join.records.scroll')] : []),
     ...(record.navigation ? [i18n.t('join.records.navigation')] : []),
     ...(record.tabs ? [i18n.t('join.records.tabs')] : []),
+    ...(rationale ? [i18n.t('join.records.rationale')] : []),
+    ...(surveys?.length ? [i18n.t('join.records.surveys')] : []),
   ]
 }
 
@@ -56,6 +58,7 @@ export function listNever({ excluded_pages }: Study): string[] {
 /** Why, who, pay, where, how long: what the join page and the participant's copy tell of a study. */
 export function listFacts(study: Study, format: Format): StudyFact[] {
   const { contact, shops, retention, upload } = study
+  const { valid_days } = study.consent
   const keeps: [string] = [format.number(retention.collector_days)]
   const device: [string] = [format.number(retention.device_days)]
   return [
@@ -84,6 +87,8 @@ export function listFacts(study: Study, format: Format): StudyFact[] {
       label: i18n.t('join.how_long'),
       lines: [
         { text: i18n.t('join.lasts') },
+        ...(study.ends_at ? [{ text: i18n.t('join.ends', [format.date(Date.parse(study.ends_at))]) }] : []),
+        ...(valid_days === undefined ? [] : [{ text: i18n.t('join.valid', valid_days, [format.number(valid_days)]) }]),
         { text: i18n.t('join.keeps', retention.collector_days, keeps) },
         { text: i18n.t('join.keeps_device', retention.device_days, device) },
       ],

@@ -2,7 +2,14 @@ import type { Action, ConsentChoices, Prediction, Receipt, Study } from '../../s
 import type { ChoiceName } from './offeredChoices.ts'
 
 /** Why nothing is recorded. */
-export type OffReason = 'not_joined' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable' | 'withdrawn'
+export type OffReason =
+  | 'not_joined'
+  | 'permission_missing'
+  | 'consent_outdated'
+  | 'consent_expired'
+  | 'consent_unreadable'
+  | 'study_over'
+  | 'withdrawn'
 
 export type RecordingState =
   | { kind: 'recording' }
@@ -117,6 +124,8 @@ export interface SidePanelProps {
 export interface Renewal {
   version: string
   agreed_at: number
+  /** Another text, or the same one after its time. */
+  why: 'changed' | 'expired'
 }
 
 /** What is ticked in a form that may not have been sent yet. */
@@ -125,9 +134,12 @@ export type Ticked = Readonly<Record<ChoiceName, boolean>>
 /** What was agreed to; a choice that is left out was not. */
 export type Chosen = { readonly [Name in ChoiceName]?: boolean | undefined }
 
+/** What is wrong with a link or a code. */
+export type AddressProblem = 'no_address' | 'not_secure' | 'wrong_code'
+
 export type JoinState =
   /** There is no link yet: the page asks for one. `unreadable`: there was a consent, but it cannot be read. */
-  | { kind: 'asking'; unreadable: boolean }
+  | { kind: 'asking'; unreadable: boolean; typed?: string; problem?: AddressProblem }
   | { kind: 'loading'; url: string }
   | { kind: 'unreachable'; url: string; message: string }
   /** The study file has mistakes, each with its path. */
@@ -141,6 +153,8 @@ export type JoinState =
   | { kind: 'failed'; message: string }
   /** `member`: it was a changed text that was not agreed to. */
   | { kind: 'declined'; member: boolean }
+  /** The study joined is over. */
+  | { kind: 'over'; title: string }
   | { kind: 'joined'; title: string; how: 'now' | 'again' | 'before' }
 
 export interface JoinPageProps {
@@ -211,6 +225,8 @@ export interface OptionsPageProps {
   onForgetKey(): void
   onModel(id: string | null): void
   onWithdraw(): void
+  /** Save the receipt of the withdrawal. */
+  onKeepReceipt(): void
   onKeepCopy(): void
   onOpenPanel(): void
   onJoin(): void

@@ -23,6 +23,7 @@ import { createPausing } from './pausing.ts'
 import { openPredictors, saveModel } from './predictors.ts'
 import { createQuestions } from './questions.ts'
 import { relearn } from './relearn.ts'
+import { watchStudy } from './studyWatch.ts'
 import { createTabs } from './tabs.ts'
 import { createWords } from './words.ts'
 
@@ -196,6 +197,20 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     onChanged: changed,
   })
 
+  async function forgetEverything(): Promise<void> {
+    await forgetPrediction()
+    await (await buffer()).wipe()
+    await words.clear()
+    await questions.clear()
+  }
+
+  /** Where a worker died between leaving and forgetting. */
+  async function finishLeaving(): Promise<void> {
+    if (!(await membership.hasLeft())) return
+    const { pending, acknowledged, quarantined } = await (await buffer()).counts()
+    if (pending + acknowledged + quarantined > 0) await forgetEverything()
+  }
+
   const { hello, observed, acted, skipped } = intake
   const { pause, resume, here, pause_here, resume_here, resume_site } = createPausing({
     buffer,
@@ -231,17 +246,15 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
           changed()
           return null
         }),
-      withdraw: () =>
-        intake.inOrder(async () => {
-          await membership.leave()
-          await forgetPrediction()
-          await (await buffer()).wipe()
-          await words.clear()
-          await questions.clear()
-          const receipt = await delivery.withdrawPending()
-          changed()
-          return { receipt }
-        }),
+      withdraw: async () => {
+        // At once, whatever is under way: from here on no message of a recorder is taken in.
+        await membership.leave()
+        await intake.inOrder(forgetEverything)
+        const receipt = await delivery.withdrawPending()
+        await membership.reconcile()
+        changed()
+        return { receipt }
+      },
       send_now: () => delivery.send(true),
       finish: () =>
         intake.inOrder(async () => {
@@ -252,6 +265,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     },
     async wake() {
       await membership.reconcile()
+      await intake.inOrder(finishLeaving)
       await this.tick()
     },
     browserStarted: () =>
@@ -261,7 +275,20 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       }),
     async tick() {
       await membership.reconcile()
-      await delivery.withdrawPending()
+      if ((await delivery.withdrawPending()) !== null) {
+        await membership.reconcile()
+        changed()
+      }
+      await watchStudy({
+        state: membership.state,
+        fetch: (...args) => fetch(...args),
+        now,
+        inOrder: intake.inOrder,
+        onRead: async () => {
+          await membership.reconcile()
+          changed()
+        },
+      })
       const state = await membership.state()
       await intake.inOrder(() => questions.tick(state)).catch(() => {})
       const { enrolment: joined } = state

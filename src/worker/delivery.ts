@@ -3,6 +3,7 @@ import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import { type Enrolment, parseWithdrawals } from '../consent/enrolment.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import type { Sent } from '../messaging/calls.ts'
+import { sha256 } from '../platform/sha256.ts'
 import { stored } from '../platform/stored.ts'
 import { scrubItem } from '../privacy/scrubItem.ts'
 import { createUploader, type Uploader } from '../upload/createUploader.ts'
@@ -38,12 +39,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   async function ensureEnrolled(enrolment: Enrolment): Promise<void> {
     if (enrolment.enrolled_at !== null) return
-    const { consent, token, study } = enrolment
-    await enrol({ endpoint: study.upload.endpoint, token, consent, fetch: deps.fetch })
+    const { consent, token, study, leave_secret } = enrolment
+    const leave_secret_sha256 = leave_secret === undefined ? undefined : await sha256(leave_secret)
+    const call = { endpoint: study.upload.endpoint, token, fetch: deps.fetch }
+    const { receipt } = await enrol({ ...call, consent, leave_secret_sha256 })
     const { enrolment: still } = await deps.state()
     // The participant may have left, or agreed to another text, while the collector answered.
     if (still?.token !== token || still.consent.agreed_at !== consent.agreed_at) return
-    await stored.enrolment.setValue({ ...still, enrolled_at: deps.now() })
+    await stored.enrolment.setValue({ ...still, enrolled_at: deps.now(), ...(receipt && { receipt }) })
   }
 
   /** The last gate before anything leaves; the words are read before every sending. */
@@ -107,6 +110,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       for (const asked of open) {
         try {
           receipt = await withdraw({ endpoint: asked.endpoint, token: asked.token, fetch: deps.fetch })
+          // What stays of the participant here; who joined again meanwhile has no need of it.
+          if (!(await deps.state()).enrolment) await stored.receipt.setValue(receipt)
         } catch (error) {
           // 401: this token was never enrolled, so there is nothing to delete. All else is asked again at the next alarm.
           if (!(error instanceof CollectorRefusedError && error.status === 401)) continue

@@ -1,4 +1,5 @@
-import { type Enrolment, parseWithdrawals, type Withdrawal } from '../consent/enrolment.ts'
+import { type Enrolment, parseWithdrawals, withdrawalOf } from '../consent/enrolment.ts'
+import { leaveAddress } from '../consent/leaveAddress.ts'
 import { type ConsentState, readRecordingState } from '../consent/readRecordingState.ts'
 import { stopRecorders } from '../messaging/broadcast.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
@@ -6,6 +7,7 @@ import { releaseHosts } from '../platform/hostPermission.ts'
 import { openJournal } from '../platform/journal.ts'
 import { startRecorder, stopRecorder } from '../platform/recorderScript.ts'
 import { stored } from '../platform/stored.ts'
+import { setUninstallAddress } from '../platform/uninstallAddress.ts'
 import { pauses } from './pauses.ts'
 import { recorderSettings } from './recorderSettings.ts'
 
@@ -17,6 +19,8 @@ export interface Membership {
   join(enrolment: Enrolment): Promise<void>
   pause(until: number | null): Promise<void>
   resume(): Promise<void>
+  /** True where there is no membership, readable or not. */
+  hasLeft(): Promise<boolean>
   /** Ends the membership on this device; the collector's part remains to be done by `Delivery`. */
   leave(): Promise<Enrolment | null>
 }
@@ -43,6 +47,7 @@ export function createMembership(deps: MembershipDeps): Membership {
       await openJournal(null)
     }
     await deps.settle(current)
+    await setUninstallAddress(leaveAddress(current.enrolment, parseWithdrawals(await stored.withdrawals.getValue())))
     return current
   }
 
@@ -51,7 +56,7 @@ export function createMembership(deps: MembershipDeps): Membership {
     reconcile,
     async join(enrolment) {
       await stored.enrolment.setValue(enrolment)
-      await stored.pause.removeValue()
+      await Promise.all([stored.pause, stored.studyCheck, stored.receipt].map((one) => one.removeValue()))
       await reconcile()
     },
     async pause(until) {
@@ -62,21 +67,17 @@ export function createMembership(deps: MembershipDeps): Membership {
       await stored.pause.removeValue()
       await reconcile()
     },
+    hasLeft: async () => ((await stored.enrolment.getValue()) ?? null) === null,
     async leave() {
       const { enrolment } = await state()
-      if (enrolment) {
-        const asked: Withdrawal = {
-          endpoint: enrolment.study.upload.endpoint,
-          participant_id: enrolment.consent.participant_id,
-          token: enrolment.token,
-          asked_at: deps.now(),
-        }
+      const asked = withdrawalOf(await stored.enrolment.getValue(), deps.now())
+      if (asked) {
         // Noted before anything is removed, so that a crash in between cannot lose the request.
         await stored.withdrawals.setValue([...parseWithdrawals(await stored.withdrawals.getValue()), asked])
       }
       await stored.enrolment.removeValue()
-      await stored.pause.removeValue()
       await pauses.clear()
+      await Promise.all([stored.pause, stored.studyCheck, stored.surveys].map((one) => one.removeValue()))
       await reconcile()
       if (enrolment) await releaseHosts(hostPatterns(enrolment.study, deps.isFirefox))
       return enrolment

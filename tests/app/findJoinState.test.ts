@@ -3,14 +3,14 @@ import { findJoinState, type JoinSources } from '../../src/app/findJoinState.ts'
 import type { Enrolment } from '../../src/consent/enrolment.ts'
 import { StudyError } from '../../src/consent/loadStudy.ts'
 import { makeConsent } from '../../src/consent/makeConsent.ts'
+import type { OffReason } from '../../src/ui/types.ts'
 import { CHANGED, CHOICES, NOW, STUDY } from '../consent/material.ts'
 
 const URL = 'https://university.example/study.json'
 const consent = await makeConsent(STUDY, 'en', CHOICES, 'participant', NOW)
 const enrolled: Enrolment = { study: STUDY, study_url: URL, consent, token: 'a'.repeat(43), enrolled_at: NOW }
 const on = { kind: 'recording' } as const
-const off = (reason: 'not_joined' | 'withdrawn' | 'permission_missing' | 'consent_outdated' | 'consent_unreadable') =>
-  ({ kind: 'off', reason }) as const
+const off = (reason: OffReason) => ({ kind: 'off', reason }) as const
 const fails = (error: Error) => () => Promise.reject(error)
 
 const find = (change: Partial<JoinSources>) =>
@@ -22,7 +22,7 @@ const find = (change: Partial<JoinSources>) =>
     languages: ['en-GB'],
     ...change,
   })
-const anew = { kind: 'ready', language: 'en', renewal: { version: '2', agreed_at: NOW } }
+const anew = { kind: 'ready', language: 'en', renewal: { version: '2', agreed_at: NOW, why: 'changed' } }
 
 test.each<[string, Partial<JoinSources>, object]>([
   ['no link asks for one', { url: null }, { kind: 'asking', unreadable: false }],
@@ -89,6 +89,12 @@ test.each<[string, Partial<JoinSources>, object]>([
     },
     { kind: 'joined', how: 'before' },
   ],
+  [
+    'a consent that ran out is asked for again, with the text as it is',
+    { enrolled, recording: off('consent_expired') },
+    { kind: 'ready', study: STUDY, renewal: { version: '2', agreed_at: NOW, why: 'expired' } },
+  ],
+  ['a study that is over says so', { enrolled, recording: off('study_over') }, { kind: 'over', title: STUDY.title }],
   [
     'a missing permission asks for that alone',
     { enrolled, recording: off('permission_missing') },

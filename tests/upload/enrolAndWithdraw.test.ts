@@ -35,7 +35,7 @@ test.each([
   [200, false],
 ])('enrolment answered %i', async (code, created) => {
   collector.other.put = () => Response.json({}, { status: code })
-  expect(await enrol({ ...call(), consent })).toEqual({ created })
+  expect(await enrol({ ...call(), consent })).toEqual({ created, receipt: null })
   const [sent] = collector.other.calls
   expect(sent).toMatchObject({ path: `PUT participants/${id(7)}`, auth: 'Bearer the-token' })
   expect(JSON.parse(sent?.body ?? '')).toEqual({ consent })

@@ -106,7 +106,16 @@ window.show = (component, sample) => {
         <OptionsPage
           {...pick(OPTIONS)}
           format={format}
-          {...handlers('onSaveKey', 'onForgetKey', 'onModel', 'onWithdraw', 'onKeepCopy', 'onOpenPanel', 'onJoin')}
+          {...handlers(
+            'onSaveKey',
+            'onForgetKey',
+            'onModel',
+            'onWithdraw',
+            'onKeepReceipt',
+            'onKeepCopy',
+            'onOpenPanel',
+            'onJoin',
+          )}
         />,
         root,
       )

@@ -253,6 +253,9 @@ const url = 'https://university.example/study.json'
 export const JOINS = {
   asking: { kind: 'asking', unreadable: false },
   unreadable: { kind: 'asking', unreadable: true },
+  wrong_code: { kind: 'asking', unreadable: false, typed: 'university.example/AAA111', problem: 'wrong_code' },
+  no_address: { kind: 'asking', unreadable: false, typed: 'K7M2QX', problem: 'no_address' },
+  not_secure: { kind: 'asking', unreadable: false, typed: 'http://u.example/study.json', problem: 'not_secure' },
   loading: { kind: 'loading', url },
   ready: { kind: 'ready', study, text: study.consent.text.en ?? '', language: 'en', renewal: null },
   ready_languages: {
@@ -267,7 +270,14 @@ export const JOINS = {
     study,
     text: study.consent.text.en ?? '',
     language: 'en',
-    renewal: { version: '2026-09-01', agreed_at: START - 60 * 86_400_000 },
+    renewal: { version: '2026-09-01', agreed_at: START - 60 * 86_400_000, why: 'changed' },
+  },
+  expired: {
+    kind: 'ready',
+    study: { ...study, ends_at: '2027-03-31T22:00:00Z', consent: { ...study.consent, valid_days: 90 } },
+    text: study.consent.text.en ?? '',
+    language: 'en',
+    renewal: { version: '2026-11-01', agreed_at: START - 90 * 86_400_000, why: 'expired' },
   },
   ready_inside: {
     kind: 'ready',
@@ -289,6 +299,7 @@ export const JOINS = {
   },
   failed: { kind: 'failed', message: 'The collector did not accept the enrolment (503). Try again in a minute.' },
   permission: { kind: 'permission', study },
+  over: { kind: 'over', title: study.title },
   declined: { kind: 'declined', member: false },
   declined_change: { kind: 'declined', member: true },
   joined: { kind: 'joined', title: study.title, how: 'now' },
@@ -303,6 +314,7 @@ export const COPIES = {
     sha256: sha,
     ticked: { recording: true, page_content: false, rationale: false, live_prediction: true, outside_model: false },
     agreed: null,
+    receipt: null,
     now: START,
   },
   agreed: {
@@ -311,6 +323,20 @@ export const COPIES = {
     sha256: sha,
     ticked: { recording: true, page_content: false, rationale: false, live_prediction: true, outside_model: false },
     agreed: { at: START, participant_id: id(77) },
+    receipt: {
+      kind: 'consent',
+      participant_id: id(77),
+      study_id: study.id,
+      study_version: 2,
+      consent_version: '2026-11-01',
+      consent_sha256: sha,
+      language: 'en',
+      agreed_at: START,
+      choices: { recording: true, page_content: false, live_prediction: true, outside_model: false },
+      confirmed_at: START + 800,
+      public_key: 'k'.repeat(43),
+      signature: 's'.repeat(86),
+    },
     now: START,
   },
 } satisfies Record<string, Omit<ConsentCopyProps, 'format'>>
