@@ -16,6 +16,7 @@ import { joinStudy, requestShops } from './joinStudy.ts'
 import { keepConsent, keepDraft } from './keepCopy.ts'
 import { shownLanguage } from './shownLanguage.ts'
 import { toStudyUrl } from './toStudyUrl.ts'
+import { useSurveys } from './useSurveys.ts'
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -56,9 +57,11 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
   }
   useEffect(() => void load(url).catch(fail), [])
 
+  const surveys = useSurveys(state.kind)
   return (
     <JoinPage
       state={state}
+      surveys={surveys.due}
       format={formatLocal(shownLanguage())}
       onLink={(address) => void load(address).catch(fail)}
       onRetry={() => void load(url).catch(fail)}
@@ -89,6 +92,7 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
       }}
       onOpenPanel={() => void openSidePanel(windowId)}
       onOptions={() => void openOwnPage('/options.html')}
+      onSurveys={() => void openOwnPage('/survey.html')}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { callFromPage } from '../messaging/send.ts'
+import type { MyAnswer } from '../messaging/surveyCalls.ts'
 import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { MyDataPage } from '../ui/mydata/MyDataPage.tsx'
@@ -14,6 +15,10 @@ const say = (error: unknown): string => (error instanceof Error ? error.message 
 /** The "My data" page, fed by the background. */
 export function MyDataApp(): JSX.Element | null {
   const mine = useMySteps()
+  const [answers, setAnswers] = useState<MyAnswer[]>([])
+  useEffect(() => {
+    callFromPage('my_answers', null).then(setAnswers, () => {})
+  }, [mine.overview])
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [collected, setCollected] = useState<Collected>({ kind: 'unread' })
 
@@ -51,6 +56,7 @@ export function MyDataApp(): JSX.Element | null {
       query={mine.query}
       reading={mine.reading}
       outcome={outcome}
+      answers={answers}
       collected={collected}
       format={formatLocal(shownLanguage())}
       loadPage={(observation_id) => callFromPage('my_page', { observation_id })}

@@ -8,20 +8,23 @@ import { Popup } from '../ui/Popup.tsx'
 import { shownLanguage } from './shownLanguage.ts'
 import { useHere } from './useHere.ts'
 import { usePanelState } from './usePanelState.ts'
+import { useSurveys } from './useSurveys.ts'
 
 /** The toolbar popup. `windowId` is known before the click: opening the panel may not wait for anything. */
 export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null {
   const { panel, error } = usePanelState()
   const here = useHere(windowId)
+  const surveys = useSurveys(panel?.study?.participant_id)
   if (error) return <ErrorPanel message={error} />
   if (!panel) return null
-  const go = (page: '/join.html' | '/options.html' | '/mydata.html', hash?: string) =>
+  const go = (page: Parameters<typeof openOwnPage>[0], hash?: string) =>
     void openOwnPage(page, hash).then(() => window.close())
   return (
     <Popup
       study_title={panel.study_title}
       state={panel.recording}
       waiting={panel.upload.waiting}
+      surveys={surveys}
       here={here}
       goals={panel.goals}
       paused_sites={panel.paused_sites}
@@ -41,6 +44,7 @@ export function PopupApp({ windowId }: { windowId: number }): JSX.Element | null
       onJoin={() => go('/join.html')}
       onOptions={() => go('/options.html')}
       onMyData={() => go('/mydata.html')}
+      onSurveys={() => go('/survey.html')}
     />
   )
 }

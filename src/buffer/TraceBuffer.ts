@@ -1,4 +1,4 @@
-import type { Acknowledgement, Action, Gap, Observation, Rationale } from '../../schemas/index.ts'
+import type { Acknowledgement, Action, Gap, Observation, Rationale, SurveyAnswer } from '../../schemas/index.ts'
 import type { Commitment, PredictionDraft } from './commitPrediction.ts'
 import type { Counts } from './counts.ts'
 import type { Unwanted } from './deleteSteps.ts'
@@ -37,6 +37,10 @@ export interface TraceBuffer {
   endIdleSession(timestamp: number, idle_ms: number): Promise<Action | null>
   /** Stores a gap, once per `gap_id`; returns its `seq`. */
   putGap(gap: Gap): Promise<number>
+  /** Stores answers to a survey, all or none, each once per `answer_id`. */
+  putAnswers(answers: readonly SurveyAnswer[]): Promise<void>
+  /** All answers to surveys, the oldest first. */
+  answers(): Promise<StoredItem[]>
   /** Stores what came of a question, once per step; null, and nothing stored, where the step is gone. */
   putRationale(rationale: Rationale): Promise<number | null>
   /** Gives new pseudonyms to tabs from now on: to call at a browser start, where old tab ids go to new tabs. */

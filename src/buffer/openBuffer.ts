@@ -19,6 +19,7 @@ import { nextBatch } from './nextBatch.ts'
 import { nextUploadAt } from './nextUploadAt.ts'
 import { prune } from './prune.ts'
 import { putAction } from './putAction.ts'
+import { listAnswers, putAnswers } from './putAnswers.ts'
 import { putGap } from './putGap.ts'
 import { putObservation } from './putObservation.ts'
 import { putRationale } from './putRationale.ts'
@@ -84,6 +85,8 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     endIdleSession: (timestamp, idle_ms) =>
       context.write(async (transaction) => (await endIdle(context, transaction, { timestamp, idle_ms })).terminate),
     putGap: (gap) => putGap(context, gap),
+    putAnswers: (answers) => putAnswers(context, answers),
+    answers: () => listAnswers(context),
     putRationale: (rationale) => putRationale(context, rationale),
     forgetTabs: () => context.write(forgetTabs),
     putTabClosed: (tab_id, timestamp) => putTabClosed(context, tab_id, timestamp),

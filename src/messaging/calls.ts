@@ -8,6 +8,7 @@ import type {
   Study,
 } from '../../schemas/index.ts'
 import type { MyDataCalls } from './myDataCalls.ts'
+import type { SurveyCalls } from './surveyCalls.ts'
 
 /** What a recorder in a page needs to know to run. */
 export interface RecorderSettings {
@@ -137,7 +138,7 @@ export interface Sent {
 }
 
 /** Calls from the extension's own pages. No content script can make them. */
-export interface PageCalls extends MyDataCalls {
+export interface PageCalls extends MyDataCalls, SurveyCalls {
   /** Side panel and popup: what to show. */
   panel(data: null): PanelState
   /**

@@ -89,8 +89,19 @@ function Joined({ state, props }: { state: Extract<JoinState, { kind: 'joined' }
   return (
     <Message title={heading}>
       <p>{help}</p>
+      {props.surveys > 0 && <p>{i18n.t('survey.asked')}</p>}
       <p class="actions">
-        <button type="button" class="button primary" data-action="open-panel" onClick={props.onOpenPanel}>
+        {props.surveys > 0 && (
+          <button type="button" class="button primary" data-action="surveys" onClick={props.onSurveys}>
+            {i18n.t('survey.open', props.surveys, [props.format.number(props.surveys)])}
+          </button>
+        )}
+        <button
+          type="button"
+          class={props.surveys > 0 ? 'button' : 'button primary'}
+          data-action="open-panel"
+          onClick={props.onOpenPanel}
+        >
           {i18n.t('common.open_panel')}
         </button>
         <button type="button" class="button" data-action="keep-copy" onClick={() => props.onKeepCopy(null)}>

@@ -13,8 +13,9 @@ function pauseLabel(minutes: number | null, format: Format): string {
 }
 
 function Membership(props: PopupProps) {
-  const { state, here, paused_sites, format } = props
-  const { onPause, onResume, onPauseHere, onResumeHere, onResumeSite, onOpenPanel, onMyData, onLeave } = props
+  const { state, here, paused_sites, surveys, format } = props
+  const { onPause, onResume, onPauseHere, onResumeHere, onResumeSite, onOpenPanel, onMyData, onSurveys, onLeave } =
+    props
   const status = here?.status.kind
   const isShop = status === 'recorded' || status === 'type_only'
   const elsewhere = paused_sites.filter((site) => !(status === 'paused' && here?.site?.endsWith(site)))
@@ -67,6 +68,16 @@ function Membership(props: PopupProps) {
       {state.kind === 'paused' && (
         <button type="button" class="button primary wide" data-action="resume" onClick={onResume}>
           {i18n.t('popup.resume')}
+        </button>
+      )}
+      {(surveys.due > 0 || surveys.any) && (
+        <button
+          type="button"
+          class={surveys.due > 0 ? 'button primary wide' : 'button wide'}
+          data-action="surveys"
+          onClick={onSurveys}
+        >
+          {surveys.due > 0 ? i18n.t('survey.open', surveys.due, [format.number(surveys.due)]) : i18n.t('survey.any')}
         </button>
       )}
       <div class="popup-open">

@@ -159,6 +159,8 @@ export type JoinState =
 
 export interface JoinPageProps {
   state: JoinState
+  /** Surveys of the study that are due. */
+  surveys: number
   format: Format
   onLink(url: string): void
   onRetry(): void
@@ -172,6 +174,7 @@ export interface JoinPageProps {
   onKeepCopy(ticked: Ticked | null): void
   onOpenPanel(): void
   onOptions(): void
+  onSurveys(): void
 }
 
 export interface PopupProps {
@@ -184,6 +187,8 @@ export interface PopupProps {
   goals: WeekGoals | null
   /** Sites where the participant paused. */
   paused_sites: string[]
+  /** Surveys of the study that are due, and whether others may be answered at any time. */
+  surveys: { due: number; any: boolean }
   format: Format
   /** Minutes, or null: until resumed. */
   onPause(minutes: number | null): void
@@ -196,6 +201,7 @@ export interface PopupProps {
   onLeave(): void
   onJoin(): void
   onOptions(): void
+  onSurveys(): void
   onMyData(): void
 }
 

@@ -24,6 +24,7 @@ import { openPredictors, saveModel } from './predictors.ts'
 import { createQuestions } from './questions.ts'
 import { relearn } from './relearn.ts'
 import { watchStudy } from './studyWatch.ts'
+import { createSurveys } from './surveys.ts'
 import { createTabs } from './tabs.ts'
 import { createWords } from './words.ts'
 
@@ -197,6 +198,19 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     onChanged: changed,
   })
 
+  const surveys = createSurveys({
+    buffer,
+    state: membership.state,
+    words,
+    now,
+    makeId: makeUuid,
+    inOrder: intake.inOrder,
+    onStored() {
+      changed()
+      void delivery.send()
+    },
+  })
+
   async function forgetEverything(): Promise<void> {
     await forgetPrediction()
     await (await buffer()).wipe()
@@ -227,6 +241,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     recorder: { hello, observed, acted, skipped, ...corner.calls(intake) },
     page: {
       ...myData,
+      ...surveys,
       pause,
       resume,
       here,

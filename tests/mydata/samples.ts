@@ -216,6 +216,26 @@ const whole: MyDataSample = {
   query: '',
   reading: false,
   outcome: { kind: 'removed', count: 17 },
+  answers: [
+    {
+      seq: 31,
+      answer: {
+        schema_version: 1,
+        answer_id: id(3001),
+        response_id: id(3002),
+        timestamp: START,
+        study_version: 1,
+        survey_id: 'shopping_habits',
+        question_id: 'in_own_words',
+        question_kind: 'text',
+        language: 'en',
+        answer: 'I ask [name] first.',
+      },
+      question: 'How do you go about it?',
+      words: 'I ask [name] first.',
+      sent: true,
+    },
+  ],
   collected,
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { TwoClicks } from '../TwoClicks.tsx'
 import type { Format } from '../types.ts'
+import { AnswersCard } from './AnswersCard.tsx'
 import { CollectorCard } from './CollectorCard.tsx'
 import { OutcomeLine } from './OutcomeLine.tsx'
 import { Raw } from './Raw.tsx'
@@ -95,6 +96,7 @@ export function MyDataPage(props: MyDataProps) {
           <Summary {...props} overview={overview} />
           <WordsCard words={overview.words} onRemove={props.onRemoveWord} onKeep={props.onKeepWord} />
           <Steps {...props} />
+          <AnswersCard answers={props.answers} format={props.format} onDelete={props.onDeleteStep} />
           <Aside overview={overview} onDeleteStep={props.onDeleteStep} />
           <CollectorCard {...props} />
         </>

@@ -1,5 +1,6 @@
 import type { Action, Gap, Item, Observation, Prediction, Rationale, Study } from '../../../schemas/index.ts'
 import type { Format } from '../types.ts'
+import type { KeptAnswer } from './AnswersCard.tsx'
 
 /** A page that was seen, without its content. */
 export interface PageFacts {
@@ -78,6 +79,8 @@ export interface MyDataProps {
   /** True while steps are being read. */
   reading: boolean
   outcome: Outcome | null
+  /** Answers to the study's surveys, newest first. */
+  answers: KeptAnswer[]
   collected: Collected
   format: Format
   /** What was kept of a page, or null where it is no longer kept. */

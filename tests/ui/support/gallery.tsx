@@ -12,10 +12,12 @@ import { Popup } from '../../../src/ui/Popup.tsx'
 import { SidePanel } from '../../../src/ui/SidePanel.tsx'
 import '../../../src/ui/style.css'
 import '../../../src/ui/mydata/style.css'
+import { SurveyPage } from '../../../src/ui/survey/SurveyPage.tsx'
+import '../../../src/ui/survey/style.css'
 import '../../../src/ui/corner/corner.css'
 import '../../../src/ui/corner/question.css'
 import { MYDATA, type MyDataSample, PAGE } from '../../mydata/samples.ts'
-import { COPIES, CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { COPIES, CORNERS, JOINS, OPTIONS, PANELS, POPUPS, SURVEYS } from './samples.ts'
 
 declare global {
   interface Window {
@@ -56,6 +58,7 @@ window.show = (component, sample) => {
       return render(
         <JoinPage
           state={pick(JOINS)}
+          surveys={sample === 'joined' ? 2 : 0}
           format={format}
           {...handlers(
             'onLink',
@@ -67,6 +70,7 @@ window.show = (component, sample) => {
             'onKeepCopy',
             'onOpenPanel',
             'onOptions',
+            'onSurveys',
           )}
         />,
         root,
@@ -87,6 +91,7 @@ window.show = (component, sample) => {
             'onJoin',
             'onOptions',
             'onMyData',
+            'onSurveys',
           )}
         />,
         root,
@@ -119,6 +124,8 @@ window.show = (component, sample) => {
         />,
         root,
       )
+    case 'survey':
+      return render(<SurveyPage {...pick(SURVEYS)} {...handlers('onAnswer', 'onLater')} />, root)
     case 'mydata':
       return render(
         <MyDataPage

@@ -1,5 +1,5 @@
 import { MYDATA } from '../../mydata/samples.ts'
-import { CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { CORNERS, JOINS, OPTIONS, PANELS, POPUPS, SURVEYS } from './samples.ts'
 
 /** Every component with every sample. */
 export const SAMPLES: readonly [component: string, sample: string][] = Object.entries({
@@ -8,6 +8,7 @@ export const SAMPLES: readonly [component: string, sample: string][] = Object.en
   popup: POPUPS,
   corner: CORNERS,
   options: OPTIONS,
+  survey: SURVEYS,
   mydata: MYDATA,
   error: { error: null },
 }).flatMap(([component, samples]) => Object.keys(samples).map((sample): [string, string] => [component, sample]))
