@@ -36,7 +36,7 @@ export async function startStudy(name: string, matches: string[], more: Partial<
   const upload = { endpoint: `http://127.0.0.1:${port}`, hold_minutes: 0 }
   const study = studySchema.parse(testStudy(matches, { upload, ...more }))
   const store = await openStore(`sqlite:${join(folder, 'collector.sqlite')}`)
-  const collector = await startCollector({ study, store, port })
+  let collector = await startCollector({ study, store, port })
   const built = grantHosts(await buildExtension(), study, join(folder, 'extension'))
   const open = (): Promise<BrowserContext> =>
     launchChromium({ profile: join(folder, 'profile'), headless: true, extension: built })
@@ -98,7 +98,14 @@ export async function startStudy(name: string, matches: string[], more: Partial<
         await storage.local.set({ [name]: { damaged: true } })
       }, key),
     folder,
+    study,
     store,
+    /** Nobody answers at the collector's address until `collectorUp`. */
+    collectorDown: () => collector.close(),
+    async collectorUp() {
+      collector = await startCollector({ study, store, port })
+    },
+    inDesk,
     extension,
     context: () => context,
     call,

@@ -17,7 +17,8 @@ import '../../../src/ui/survey/style.css'
 import '../../../src/ui/corner/corner.css'
 import '../../../src/ui/corner/question.css'
 import { MYDATA, type MyDataSample, PAGE } from '../../mydata/samples.ts'
-import { COPIES, CORNERS, JOINS, OPTIONS, PANELS, POPUPS, SURVEYS } from './samples.ts'
+import { COPIES, CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { SURVEYS } from './surveySamples.ts'
 
 declare global {
   interface Window {

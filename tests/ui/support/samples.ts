@@ -1,7 +1,5 @@
 import type { Action, Candidate, PredictedAction, Prediction, Study } from '../../../schemas/index.ts'
-import { study as studySchema } from '../../../schemas/index.ts'
 import type { ConsentCopyProps } from '../../../src/ui/consentCopy.ts'
-import type { SurveyPageProps } from '../../../src/ui/survey/types.ts'
 import type {
   AskedWhy,
   JoinState,
@@ -10,7 +8,6 @@ import type {
   PopupProps,
   SidePanelProps,
 } from '../../../src/ui/types.ts'
-import example from '../../../studies/example.json' with { type: 'json' }
 
 /** Everything but the functions, which cannot cross into a page. */
 export type Plain<Props> = {
@@ -409,26 +406,3 @@ export const OPTIONS = {
     withdrawal: { kind: 'done', receipt: null },
   },
 } satisfies Record<string, Plain<Omit<OptionsPageProps, 'format'>>>
-
-const scaled = studySchema.parse(example).surveys ?? []
-const [about, habits] = scaled
-if (!about || !habits) throw new Error('The example asks too little.')
-/** The surveys of the example study, in each of its languages as the gallery's locale has it. */
-export const SURVEYS = {
-  about: {
-    study_title: study.title,
-    state: { kind: 'asking', survey: about, language: 'en', more: 1, problem: null },
-  },
-  habits: {
-    study_title: study.title,
-    state: {
-      kind: 'asking',
-      survey: habits,
-      language: 'de',
-      more: 0,
-      problem: 'The disk is full, so nothing was kept.',
-    },
-  },
-  none: { study_title: study.title, state: { kind: 'none', answered: false } },
-  thanks: { study_title: study.title, state: { kind: 'none', answered: true } },
-} satisfies Record<string, Plain<SurveyPageProps>>

@@ -1,5 +1,6 @@
 import { MYDATA } from '../../mydata/samples.ts'
-import { CORNERS, JOINS, OPTIONS, PANELS, POPUPS, SURVEYS } from './samples.ts'
+import { CORNERS, JOINS, OPTIONS, PANELS, POPUPS } from './samples.ts'
+import { SURVEYS } from './surveySamples.ts'
 
 /** Every component with every sample. */
 export const SAMPLES: readonly [component: string, sample: string][] = Object.entries({
