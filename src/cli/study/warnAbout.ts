@@ -29,6 +29,12 @@ export function warnAbout(study: Study): Mistake[] {
   if (study.upload.endpoint.startsWith('http:')) {
     warn(['upload', 'endpoint'], 'is http: right for a collector on this machine only')
   }
+  const languages = Object.keys(study.consent.text)
+  for (const [index, survey] of (study.surveys ?? []).entries()) {
+    for (const language of languages.filter((one) => !(one in survey.title))) {
+      warn(['surveys', index, 'title'], `is not in "${language}", in which the consent can be read`)
+    }
+  }
   if (study.upload.hold_minutes === 0) {
     warn(['upload', 'hold_minutes'], 'is 0: data is sent at once, and participants have no time to redact it first')
   }
