@@ -48,7 +48,11 @@ const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\
 const GAP = "(?:%20|[\\s\\-_.·'’+,\u200b]){0,3}"
 
 /** Endings that a name takes in the languages of studies so far: genitives, plurals, Slavic and Finnish cases. */
-const ENDING = "(?:['’]?s|es|en|n|e|in|a|y|i|u|em|om|owi|ie|ii|ova|ová|ovi|nin|in|yi|lla|lle|ta|а|у|е|ы|и|ом|ой)?"
+const ENDING =
+  "(?:['’]?(?:s|es|en|n|e|in|a|y|i|u|em|om|owi|ie|ii|ova|ovi|nin|nun|yi|ya|ye|da|de|dan|den|lla|lle|ta|а|у|е|ы|и|ом|ой))?"
+
+/** Russian and its neighbours change the last letter itself: Анна, Анны, Анной. */
+const CYRILLIC_END = '(?:а|я|ы|и|е|у|ю|ой|ей|ою|ею)'
 
 /** Source of a pattern for one of the participant's words, or null where it is too short. */
 function toPattern(word: string): string | null {
@@ -61,7 +65,7 @@ function toPattern(word: string): string | null {
         ? [...part].join('[\\s\\-_.()/]{0,2}')
         : isLatin
           ? quote(part).replace(/[aou]e?/g, (vowel) => `${vowel[0]}e?`)
-          : quote(part),
+          : quote(part).replace(/(?<=[а-яєіїґ]{2})[ая]$/, CYRILLIC_END),
     )
     .join(GAP)
   const hasSpaces = parts.every(

@@ -4,6 +4,9 @@ import { foldText } from './foldText.ts'
 /** Without the e of "ae", "oe", "ue": Müller, Mueller and Muller become one. */
 const withoutUmlauts = (folded: string): string => folded.replace(/([aou])e/g, '$1')
 
+/** Changes with the case, as in Анна, Анны. */
+const LAST_LETTER = /(?<=[а-яєіїґ]{2})[ая]$/
+
 /** Digits may be written in groups. */
 const closeUp = (folded: string): string => folded.replace(/[\s\-_.()/]/g, '')
 
@@ -16,7 +19,13 @@ export function mayHoldWords(words: readonly string[]): (value: unknown) => bool
   const wanted = words.flatMap((word) => {
     const parts = foldText(word).match(/[\p{L}\p{N}]+/gu)
     return parts
-      ? [parts.map((part) => ({ part, short: withoutUmlauts(part).replace(/^e/, ''), isNumber: /^\d+$/.test(part) }))]
+      ? [
+          parts.map((part) => ({
+            part,
+            short: withoutUmlauts(part).replace(/^e/, '').replace(LAST_LETTER, ''),
+            isNumber: /^\d+$/.test(part),
+          })),
+        ]
       : []
   })
   const hasNumber = wanted.some((parts) => parts.some(({ isNumber }) => isNumber))

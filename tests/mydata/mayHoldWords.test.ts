@@ -55,3 +55,9 @@ test('it never overlooks what the word scrubber would remove', { timeout: 60_000
   )
   expect(found).toBeGreaterThan(500)
 })
+
+test('a word whose last letter changes with its case is not overlooked', () => {
+  const mayHold = mayHoldWords(['Мария'])
+  expect(mayHold({ text: 'для Марии' })).toBe(true)
+  expect(mayHold({ text: 'для Ивана' })).toBe(false)
+})

@@ -12,6 +12,8 @@ const scrub = makeWordScrubber([
   'Björn',
   'Łukasz',
   'Иван',
+  'Мария',
+  'Ayşe',
   '',
 ])
 
@@ -31,6 +33,9 @@ test.each([
   ['Bjørn bjoern', '[word] [word]'],
   ['lukasz Łukasza', '[word] [word]'],
   ['для Ивана', 'для [word]'],
+  ['для Марии, Марию, Марией', 'для [word], [word], [word]'],
+  ['Ayşe’nin sepeti, AYSE', '[word] sepeti, [word]'],
+  ['марина и маринад', 'марина и маринад'],
   ['Annabelle dress, savanna hat', 'Annabelle dress, savanna hat'],
   ['15551234', '15551234'],
   ['[name] [email]', '[name] [email]'],
