@@ -38,6 +38,7 @@ export const typedCanaries: readonly Canary[] = makeCanaries('typed', [
     'Camelliadove',
     '<div class="cnry-t" role="textbox" contenteditable="plaintext-only" aria-label="Say it"></div>',
   ],
+  ['name, label in Czech', 'Ebonydunlin', '<label>Příjmení <input class="cnry-t" name="t10"></label>'],
   [
     'unmasked by a mutation',
     'Dahliaegret',

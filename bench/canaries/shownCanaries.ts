@@ -165,6 +165,7 @@ const field = makeCanaries('field', [
     '<label>Gift message <textarea class="cnry-field" name="f15">@@</textarea></label>',
     'Roserail',
   ],
+  ['name, label in Greek', 'Rowanrook', '<label>Επώνυμο <input class="cnry-field" name="f16" value="@@"></label>'],
   ['city by name alone', 'Saffronstork', '<input class="cnry-field" name="shipTo.city" value="@@">'],
   [
     'list of addresses',

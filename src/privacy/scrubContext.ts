@@ -1,4 +1,4 @@
-import { isSensitiveField } from './isSensitiveField.ts'
+import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
 import type { Span } from './makeSpanFinder.ts'
 import { BOUNDARY } from './textRule.ts'
 
@@ -33,7 +33,7 @@ function isSensitiveValue(tag: string, attributes: Map<string, string>): boolean
   const get = (name: string): string => attributes.get(name) ?? ''
   return (
     /^<(?:input|textarea)\b/.test(tag) &&
-    isSensitiveField({
+    isSensitiveFieldFully({
       type: get('type'),
       autocomplete: get('autocomplete'),
       name: get('name'),

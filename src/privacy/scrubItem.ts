@@ -9,7 +9,7 @@ import type {
   Rationale,
   SurveyAnswer,
 } from '../../schemas/index.ts'
-import { isSensitiveField } from './isSensitiveField.ts'
+import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
 import { makeScrubbers, type Scrubbers } from './makeScrubbers.ts'
 
 const keepText = (text: string): string => text
@@ -24,7 +24,7 @@ function fit(text: string, length: number, scrub: (text: string) => string): str
 /** True where the field's own name says that its value must never be kept. */
 function isSensitiveName(name: string): boolean {
   const leaf = name.slice(name.lastIndexOf('.') + 1)
-  return isSensitiveField({
+  return isSensitiveFieldFully({
     type: 'text',
     autocomplete: '',
     name: leaf === 'name' ? '' : leaf,

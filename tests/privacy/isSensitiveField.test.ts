@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSensitiveField } from '../../src/privacy/isSensitiveField.ts'
+import { isSensitiveFieldFully } from '../../src/privacy/isSensitiveFieldFully.ts'
 
 type Field = Parameters<typeof isSensitiveField>[0]
 
@@ -264,6 +265,23 @@ test.each<Partial<Field>>([
   { name: 'q', type: 'search', nearby: 'Deliver to your city' },
 ])('a field of goods, or with a label of its own, is not: %j', (given) => {
   expect(isSensitiveField(field(given))).toBe(false)
+})
+
+test.each(
+  'Heslo|Příjmení|PSČ|Jelszó|Vezetéknév|Prenume|Lozinka|Prezime|Κωδικός|Επώνυμο|Διεύθυνση|שם פרטי|עיר|पासवर्ड|नाम|รหัสผ่าน|ที่อยู่|Mật khẩu|Họ và tên|Địa chỉ|Kata sandi|Nama lengkap|Alamat|Ім’я|Прізвище|Salasana|Etunimi|Postinumero|Adgangskode|Passord|Poststed|اسم العائلة|نام خانوادگی|フリガナ|携帯番号|받는 사람|门牌号|Digicode|Población|Emergency contact|Security answer|UPI ID|Aadhaar|Gender'.split(
+    '|',
+  ),
+)('the background knows more languages: %s', (label) => {
+  expect(isSensitiveFieldFully(field({ label }))).toBe(true)
+  expect(isSensitiveFieldFully(field({ label, type: 'search', name: 'q' }))).toBe(false)
+})
+
+test.each(
+  'Search|Suche|Quantity|Größe|Min price|Sort by|Coupon|Ring size|Frame color|Number of persons|Filter brands|Find a product|Length|Model|Year|Rating|Storage|Memory|Carrier|Delivery frequency|Pick a date|Font|Thread color|Shop name|Brand name'.split(
+    '|',
+  ),
+)('and still what is about goods: %s', (label) => {
+  expect(isSensitiveFieldFully(field({ label }))).toBe(false)
 })
 
 test('a hostile label takes linear time', { timeout: 60_000 }, () => {
