@@ -139,13 +139,13 @@ export function watchPage(
     const moved = seenUrl !== (options.url ?? window.location.href)
     if (moved) changes++
     if (view && changes === seenChanges) return view
+    // Another address is another page: then no earlier picture will do.
+    const earlier = moved ? null : view
+    if (earlier && observer.controls > FEW_CONTROLS) return earlier
     const start = now()
     const reader = observer.reader()
-    // Another address is another page: then no earlier picture will do.
-    if (view && !moved) {
-      if (observer.controls > FEW_CONTROLS) return view
-      if (reader && !reader.run(() => reader.nodes > FEW_NODES)) return view
-    } else reader?.run(() => false)
+    const isRead = !reader || reader.run(() => earlier !== null && reader.nodes > FEW_NODES)
+    if (earlier && !isRead) return earlier
     const next = observer.finish(reader)
     cost = now() - start
     return accept(next, changes)
