@@ -10,25 +10,21 @@ import { readJournal, removeFromJournal } from '../platform/journal.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { stored } from '../platform/stored.ts'
 import { uiLanguage } from '../platform/uiLanguage.ts'
-import { scrubPrediction } from '../privacy/scrubItem.ts'
 import { createCorner } from './corner.ts'
 import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
-import { createLivePrediction, type LivePrediction } from './livePrediction.ts'
 import { createMembership } from './membership.ts'
 import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
 import { pauses, readPauses } from './pauses.ts'
 import { createPausing } from './pausing.ts'
-import { openPredictors, saveModel } from './predictors.ts'
+import { createPredictionHolder } from './predictionHolder.ts'
 import { createQuestions } from './questions.ts'
-import { relearn } from './relearn.ts'
 import { watchStudy } from './studyWatch.ts'
 import { createSurveys } from './surveys.ts'
 import { createTabs } from './tabs.ts'
 import { createWords } from './words.ts'
 
-const SETTLE_MS = 400
 /** Time that a message has to arrive before what its recorder kept is looked at. */
 const CATCH_UP_MS = 500
 /** Waiting items from which an upload starts before the next alarm. */
@@ -83,52 +79,12 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     onChanged: changed,
   })
 
-  let live: { key: string; prediction: Promise<LivePrediction> } | null = null
-  async function prediction(state: Awaited<ReturnType<typeof membership.state>>): Promise<LivePrediction | null> {
-    if (!state.enrolment?.consent.choices.live_prediction) return null
-    const key = state.enrolment.token
-    if (live?.key !== key) {
-      const { study, consent } = state.enrolment
-      live = {
-        key,
-        prediction: (async () => {
-          const store = await buffer()
-          const { scrub } = await words.inForce()
-          const { local, remote } = await openPredictors(study, consent.choices, store)
-          return createLivePrediction({
-            store,
-            local,
-            remote,
-            visibility: study.prediction_visibility,
-            settle_ms: SETTLE_MS,
-            clock: () => performance.now(),
-            makeId: makeUuid,
-            scrub: (draft) => scrubPrediction(draft, scrub),
-            onLearned: (predictor) => saveModel(predictor, store),
-            onCommitted: changed,
-          })
-        })(),
-      }
-    }
-    return live.prediction
-  }
-  async function forgetPrediction(): Promise<void> {
-    const old = await live?.prediction.catch(() => null)
-    old?.stop()
-    live = null
-  }
-
-  /** After something was removed: what predictors know of it went with it, and they learn anew from what is left. */
-  async function learnAnew(): Promise<void> {
-    await forgetPrediction()
-    const { enrolment: joined } = await membership.state()
-    if (!joined?.consent.choices.live_prediction) return
-    const store = await buffer()
-    const { local } = await openPredictors(joined.study, joined.consent.choices, store)
-    const blank = local.filter(({ learnedFrom }) => learnedFrom === 0)
-    await relearn(store, blank)
-    for (const predictor of blank) await saveModel(predictor, store)
-  }
+  const { prediction, forgetPrediction, learnAnew } = createPredictionHolder({
+    buffer,
+    state: membership.state,
+    words,
+    onCommitted: changed,
+  })
 
   const questions = createQuestions({
     buffer,

@@ -16,7 +16,7 @@ const HEAD = `<script>window.heard = []
 const PAGES = {
   '/': `<title>Shelves</title>${HEAD}<main><h1>Shelves</h1><p>Shelves for every room</p>
     <a href="/oak">Oak shelf</a> <a href="/pine">Pine shelf</a> <a href="/login">Sign in</a></main>`,
-  '/oak': `<title>Oak shelf</title>${HEAD}<main><h1>Oak shelf</h1><p>$40</p><a href="/">Back to shelves</a></main>`,
+  '/oak': `<title>Oak shelf</title>${HEAD}<meta http-equiv="Content-Security-Policy" content="style-src 'none'"><main><h1>Oak shelf</h1><p>$40</p><a href="/">Back to shelves</a></main>`,
   '/pine': `<title>Pine shelf</title>${HEAD}<main><h1>Pine shelf</h1><p>$20</p><a href="/">Back to shelves</a></main>`,
   '/login': `<title>Sign in</title>${HEAD}<main><h1>Sign in</h1><form><label>E-mail <input type="email" autocomplete="username"></label>
     <label>Password <input type="password" autocomplete="current-password"></label><button>Sign in</button></form><a href="/">Back to shelves</a></main>`,
@@ -72,6 +72,13 @@ test('why: asked after the navigation, answered, skipped, wished for less, misse
   await soon(corner.text).toContain('Why this one?')
   expect(await corner.text()).toMatch(/Oak shelf/i)
   expect(await corner.text()).not.toContain('This visit')
+  // Dressed and in its corner, whatever the page's policy says about styles.
+  const place = await page.evaluate(() => {
+    const host = document.querySelector('shoptrace-corner') as Element
+    const { right, bottom } = host.getBoundingClientRect()
+    return [getComputedStyle(host).position, innerWidth - right, innerHeight - bottom]
+  })
+  expect(place).toEqual(['fixed', 16, 16])
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
   const before = (await heard(page)).length
   await corner.press('why')
