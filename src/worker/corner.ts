@@ -33,6 +33,8 @@ export interface Corner {
   /** A question was asked in this tab. */
   asked(tab_id: number): void
   answered(answer: Answer): Promise<null>
+  /** Something was deleted: no question about it stands any more. */
+  removed(): Promise<void>
   /** What the script in the corner asks. */
   calls(intake: Pick<Intake, 'allowed' | 'inOrder'>): Calls
 }
@@ -77,6 +79,10 @@ export function createCorner(deps: CornerDeps): Corner {
         void runInTab(tab_id, '/corner.js')
       }, SETTLE_MS),
     answered,
+    async removed() {
+      const tab_id = await questions.dropGone()
+      if (tab_id !== null) await tellTab(tab_id, 'clear_corner')
+    },
     calls: ({ allowed, inOrder }) => ({
       async corner(_, sender) {
         const state = await allowed(sender)

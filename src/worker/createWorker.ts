@@ -149,7 +149,10 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     fetch: (...args) => fetch(...args),
     now,
     inOrder: intake.inOrder,
-    onRemoved: learnAnew,
+    async onRemoved() {
+      await learnAnew()
+      await corner.removed()
+    },
     send: () => delivery.send(),
     onChanged: changed,
   })

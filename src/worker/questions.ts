@@ -41,6 +41,8 @@ export interface Questions {
   tick(state: ConsentState): Promise<void>
   /** The participant pauses: a question that waits is missed. */
   giveUp(state: ConsentState): Promise<void>
+  /** Something was deleted: a question about a step that is gone is dropped. The tab it was asked in, or null. */
+  dropGone(): Promise<number | null>
   /** Forgets all, the wish for fewer questions too: the participant leaves. */
   clear(): Promise<void>
 }
@@ -177,6 +179,12 @@ export function createQuestions(deps: QuestionDeps): Questions {
     async giveUp(state) {
       const one = await read()
       if (one) await closeOrDrop(one, state)
+    },
+    async dropGone() {
+      const one = await read()
+      if (!one || (await findAction(one))) return null
+      await place.removeValue()
+      return one.tab_id
     },
     async clear() {
       await place.removeValue()

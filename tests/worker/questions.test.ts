@@ -124,6 +124,7 @@ test('nobody is asked who did not agree to it, nor where the study does not ask,
 test('an answer in time is bound to its step, scrubbed, and its question is gone, over the death of the worker', async () => {
   expect(await ask(0, whole({ question: { en: 'Why?', de: 'Warum?' } }))).toBe(true)
   const open = await worker().open()
+  expect(await worker().dropGone()).toBeNull()
   expect(open).toMatchObject({
     tab_id: TAB,
     question: { text: 'Warum?', language: 'de', deadline: clock.now + MINUTE },
@@ -246,6 +247,8 @@ test('a question about a step that is deleted meanwhile is no longer asked, and 
   const steps = await buffer.steps(null, 1)
   await buffer.deleteSteps({ seqs: steps[0]?.items.map(({ item }) => item.seq) ?? [] })
   expect(await worker().open()).toBeNull()
+  expect(await worker().dropGone()).toBe(TAB)
+  expect(kept.question.value).toBeNull()
   await worker().answer(
     { rationale_id: open?.question.rationale_id ?? '', outcome: 'answered', text: 'Because', less: false },
     whole(),
