@@ -67,6 +67,9 @@ startRecording({
   emit: (action: CapturedAction) => append(`actions ${documentId}`, action),
   onSkipped: (reason) => append(`skipped ${documentId}`, reason),
   now: () => {
+    // Where a test sets the clock, it stands still.
+    const fixed = localStorage.getItem('clock')
+    if (fixed) return Number(fixed)
     const clock = Math.round((performance.timeOrigin + performance.now()) * 1000)
     const time = Math.max(clock, Number(localStorage.getItem('time') ?? 0) + 1)
     localStorage.setItem('time', String(time))

@@ -226,6 +226,131 @@ export const clicks: Row[] = [
   },
 ]
 
+/** What shops do beside links and buttons of their own page. */
+export const pieces: Row[] = [
+  {
+    gesture: 'a click in a frame, in one that the page wrote, and outside again: no frame is reached, shown or hidden',
+    // Firefox keeps the frame's first, empty document's window, and runs this harness there; tests/e2e/frames.e2e.ts is for both.
+    engines: ['chromium'],
+    html: `<button id="out" data-name="out">out</button><iframe id="framed" src="framed"></iframe>
+      <iframe id="source" srcdoc="<button id='in' data-name='in_source'>in</button>"></iframe>`,
+    pages: { framed: '<button id="in" data-name="in_frame">in</button>' },
+    act: async ({ page }) => {
+      for (const id of ['#framed', '#source']) {
+        const frame = await (await page.waitForSelector(id))?.contentFrame()
+        await (await frame?.waitForSelector('#in'))?.click()
+      }
+      await page.click('#out')
+    },
+    expected: ['click in_frame', 'click in_source', 'click out'],
+  },
+  {
+    gesture: 'typing, a choice and Enter in a frame',
+    // Firefox keeps the frame's first, empty document's window, and runs this harness there; tests/e2e/frames.e2e.ts is for both.
+    engines: ['chromium'],
+    html: '<iframe id="framed" src="framed"></iframe>',
+    pages: {
+      framed: `<select id="sort" data-name="sort"><option>Best match<option>Price</select><input id="field" data-name="search">`,
+    },
+    act: async ({ page }) => {
+      const frame = await (await page.waitForSelector('#framed'))?.contentFrame()
+      await (await frame?.waitForSelector('#sort'))?.focus()
+      await page.keyboard.press('ArrowDown')
+      await (await frame?.$('#field'))?.focus()
+      await page.keyboard.type('tent')
+      await page.keyboard.press('Enter')
+    },
+    expected: ['input sort "Price"', 'type_and_submit search "tent"'],
+  },
+  {
+    gesture: 'a stepper of two buttons: the page changes the field, the participant clicked',
+    html: `<button id="less" data-name="less">-</button><input id="count" data-name="count" value="1"><button id="more" data-name="more">+</button>
+      <script>const step = (by) => { count.value = Number(count.value) + by; count.dispatchEvent(new Event('change', { bubbles: true })) }
+      more.onclick = () => step(1); less.onclick = () => step(-1)</script>`,
+    act: async ({ page }) => {
+      await page.click('#more')
+      await page.click('#more')
+      await page.click('#less')
+    },
+    expected: ['click more', 'click more', 'click less'],
+  },
+  {
+    gesture: 'a list that grows as it is scrolled, and a click on what came',
+    html: `<ul id="list"></ul><script>
+      const grow = () => { for (let n = 0; n < 20; n++) list.insertAdjacentHTML('beforeend', '<li style="height:100px"><button id="b' + list.children.length + '" data-name="item_' + list.children.length + '">x</button>') }
+      grow()
+      addEventListener('scroll', () => { if (scrollY + innerHeight > document.body.scrollHeight - 400) grow() })</script>`,
+    act: async ({ page, wheel, until }) => {
+      await wheel(1200)
+      await until('list.children.length >= 40 && scrollY === 1200')
+      await wheel(800)
+      await until('scrollY === 2000')
+      await page.click('#b24')
+    },
+    expected: ['scroll 0 2000', 'click item_24'],
+  },
+  {
+    gesture: 'a question of the browser before a click takes effect',
+    html: `<button id="gone" data-name="remove" onclick="if (confirm('Remove?')) this.textContent = 'removed'">x</button>`,
+    act: async ({ page, until }) => {
+      page.once('dialog', (dialog) => dialog.accept())
+      await page.click('#gone')
+      await until('gone.textContent === "removed"')
+    },
+    expected: ['click remove'],
+  },
+  {
+    gesture: 'a link that opens a tab of its own, and the way back',
+    html: '<a id="one" href="next" target="_blank" data-name="one">1</a>',
+    act: async ({ page, browser, until, recorded }) => {
+      const before = (await browser.pages()).length
+      await page.click('#one')
+      await recorded('"how":"hidden"')
+      await page.bringToFront()
+      await until('document.visibilityState === "visible"')
+      if ((await browser.pages()).length <= before) throw new Error('No tab was opened.')
+    },
+    expected: ['click one', 'tab hidden', 'tab shown'],
+  },
+  {
+    gesture: 'a menu that a dialog shows, closed by Escape',
+    html: `<button id="open" data-name="open" onclick="box.showModal()">Open</button><dialog id="box"><button id="two" data-name="two">2</button></dialog>`,
+    act: async ({ page, press, until }) => {
+      await page.click('#open')
+      await page.click('#two')
+      await press('Escape')
+      await until('!box.open')
+      await page.click('#open')
+      await press('Escape')
+    },
+    expected: ['click open', 'click two', 'click open'],
+  },
+  {
+    gesture: 'two fingers at once: no click',
+    html: '<button id="one" data-name="one" style="width:300px;height:300px">1</button>',
+    engines: ['chromium'],
+    act: async ({ page }) => {
+      const session = await page.createCDPSession()
+      const touch = (type: 'touchStart' | 'touchEnd', points: number[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((x) => ({ x, y: 100 })) })
+      await touch('touchStart', [50, 200])
+      await touch('touchEnd', [])
+    },
+    expected: [],
+  },
+  {
+    gesture: 'a slider of another make, moved by keys; a switch by Space',
+    html: '<div id="slide" role="slider" tabindex="0" aria-valuenow="3" data-name="price">3</div><div id="on" role="switch" tabindex="0" data-name="stock">In stock</div>',
+    act: async ({ page, press }) => {
+      await page.focus('#slide')
+      await press('ArrowRight')
+      await page.focus('#on')
+      await press(' ')
+    },
+    expected: ['click stock'],
+  },
+]
+
 export const options: Row[] = [
   {
     gesture: 'a click on a label around its checkbox',

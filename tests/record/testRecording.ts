@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CapturedAction } from '../../schemas/index.ts'
 import { type Engine, openRecordingBrowser, type Recorded, type RecordingBrowser } from './recordingBrowser.ts'
-import { clicks, navigation, options, type Row, scrolling, typing, visibility } from './scenes.ts'
+import { clicks, navigation, options, pieces, type Row, scrolling, typing, visibility } from './scenes.ts'
 
 /** An action in a few words; addresses without the row's own part, the bottom of the page as END. */
 function summarize(action: CapturedAction): string {
@@ -61,7 +61,7 @@ export function testRecording(engine: Engine, executablePath: string | null): vo
   }, 60_000)
   afterAll(() => browser?.close())
 
-  const tables = { clicks, options, typing, scrolling, navigation, visibility }
+  const tables = { clicks, pieces, options, typing, scrolling, navigation, visibility }
   for (const [name, rows] of Object.entries(tables)) {
     describe(name, () => {
       for (const row of rows.filter(({ engines }) => engines?.includes(engine) ?? true)) {
@@ -107,6 +107,42 @@ export function testRecording(engine: Engine, executablePath: string | null): vo
       ['type_and_submit', 1],
       ['click', 2],
     ])
+  })
+
+  check('a step says how long the page was looked at since the step before it', TIMEOUT, async () => {
+    const { actions } = await browser.play({
+      html: '<button id="one" data-name="one">1</button><input id="field" data-name="field">',
+      async act({ page, browser: chrome, type, press, until }) {
+        // The clock that the recorder reads.
+        const tick = (at: number) => page.evaluate((to) => localStorage.setItem('clock', to), `${2e15 + at}`)
+        await tick(0)
+        await page.click('#one')
+        await tick(1000)
+        const other = await chrome.newPage()
+        await other.bringToFront()
+        await until('document.visibilityState === "hidden"')
+        await tick(3000)
+        await page.bringToFront()
+        await until('document.visibilityState === "visible"')
+        await tick(3500)
+        await page.click('#one')
+        await tick(3600)
+        await type('#field', 'a')
+        await press('Enter')
+      },
+    })
+    const spans = actions.flatMap((action) =>
+      action.type === 'click' || action.type === 'type_and_submit' ? [[action.dwell_ms, action.visible_ms]] : [],
+    )
+    expect(spans.slice(1)).toEqual([
+      [3500, 1500],
+      [100, 100],
+      [0, 0],
+    ])
+    for (const action of actions) {
+      if (action.type === 'click') expect(action.focused_ms).toBeLessThanOrEqual(action.visible_ms ?? 0)
+      else if (action.type !== 'type_and_submit') expect(action).not.toHaveProperty('dwell_ms')
+    }
   })
 
   check('of clicks that navigate at once, none is lost', TIMEOUT, async () => {
