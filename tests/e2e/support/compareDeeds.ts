@@ -1,0 +1,114 @@
+import { parseContext, type StepRow } from '../../../schemas/index.ts'
+import type { Deed } from './wander.ts'
+
+/** Well-known controls go by a canonical name, which stands for the words on them. */
+const CANONICAL =
+  /\.(?:checkout|place_order|add_to_cart|buy_now|view_cart|view_reviews|more_reviews|remove|search_button|search_input|view_product|next_page|previous_page|quantity|increase|decrease)(?:_\d+)?$/
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What is to be compared, of the driver's list and of the dataset alike. */
+interface Told {
+  type: string
+  name: string
+  text: string | null
+  url: string
+  /** Words on the element named. */
+  read: Set<string>
+}
+
+/** What the dataset says was done, in order: steps, and the inputs between them. */
+export function toldBy(rows: readonly StepRow[]): Told[] {
+  return rows.flatMap((row) => {
+    const inputs = row.history.flatMap((action) =>
+      action.type === 'input'
+        ? [{ type: 'input', name: action.name, text: action.text, url: action.url, read: new Set(words(action.name)) }]
+        : [],
+    )
+    const { action, observation } = row
+    if (action.type === 'terminate') return inputs
+    const element = parseContext(observation?.context ?? '').find(({ name }) => name === action.name)
+    const attributes = Object.values(element?.attributes ?? {})
+    const read = new Set(words([action.name, element?.text ?? '', ...attributes].join(' ').replaceAll(/[._]/g, ' ')))
+    const text = action.type === 'type_and_submit' ? action.text : null
+    return [...inputs, { type: action.type, name: action.name, text, url: observation?.url ?? '', read }]
+  })
+}
+
+function isTarget(told: Told, deed: Deed): boolean {
+  const read = words(deed.target)
+  if (read.length === 0 || deed.type === 'input') return true
+  const shared = read.filter((word) => told.read.has(word)).length
+  return shared / Math.min(read.length, 8) >= 0.5 || CANONICAL.test(told.name)
+}
+
+/** True where the scrubbed address is that of `url`, blanks standing for one part of the path. */
+function isPage(scrubbed: string, url: string): boolean {
+  const parts = (address: string): string[] => (URL.canParse(address) ? new URL(address).pathname.split('/') : [])
+  const [kept, real] = [parts(scrubbed), parts(url)]
+  return (
+    kept.length === real.length &&
+    kept.every((part, index) => part === real[index] || /\[[a-z_]+\]/.test(decodeURI(part)))
+  )
+}
+
+const isSame = (told: Told, deed: Deed): boolean =>
+  told.type === deed.type &&
+  (deed.type !== 'type_and_submit' || told.text === deed.text) &&
+  (told.url === '' || isPage(told.url, deed.url)) &&
+  isTarget(told, deed)
+
+export interface Comparison {
+  lost: string[]
+  /** Recorded, but not done: a second record of one deed, or an invention. */
+  doubled: string[]
+  /** Right kind at the right place, but another target, text or page. */
+  wrong: string[]
+}
+
+const sayDeed = (deed: Deed, at: number): string => `#${at} ${deed.by}: ${deed.type} "${deed.target}" at ${deed.url}`
+const sayTold = (told: Told): string => `${told.type} ${told.name} ${told.text ?? ''} at ${told.url}`
+
+/** Holds the driver's list against what the dataset tells, both in order. */
+export function compareDeeds(deeds: readonly Deed[], told: readonly Told[]): Comparison {
+  const [n, m] = [deeds.length, told.length]
+  // Cheapest way to turn one list into the other; a wrong target costs less than a loss and an invention.
+  const costs = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
+  const cost = (i: number, j: number): number => costs[i]?.[j] ?? 0
+  const swap = (i: number, j: number): number => {
+    const [deed, one] = [deeds[i], told[j]]
+    if (!deed || !one) return 2
+    if (isSame(one, deed)) return 0
+    return one.type === deed.type ? 1.5 : 2.5
+  }
+  for (let i = n; i >= 0; i--) {
+    for (let j = m; j >= 0; j--) {
+      const ways = []
+      if (i < n) ways.push(1 + cost(i + 1, j))
+      if (j < m) ways.push(1 + cost(i, j + 1))
+      if (i < n && j < m) ways.push(swap(i, j) + cost(i + 1, j + 1))
+      const row = costs[i]
+      if (row) row[j] = ways.length > 0 ? Math.min(...ways) : 0
+    }
+  }
+  const found: Comparison = { lost: [], doubled: [], wrong: [] }
+  for (let i = 0, j = 0; i < n || j < m; ) {
+    const [deed, one] = [deeds[i], told[j]]
+    if (deed && one && cost(i, j) === swap(i, j) + cost(i + 1, j + 1)) {
+      if (swap(i, j) > 0) found.wrong.push(`${sayDeed(deed, i)} <> ${sayTold(one)}`)
+      i++
+      j++
+    } else if (deed && cost(i, j) === 1 + cost(i + 1, j)) {
+      found.lost.push(sayDeed(deed, i))
+      i++
+    } else if (one) {
+      found.doubled.push(`before #${i}: ${sayTold(one)}`)
+      j++
+    }
+  }
+  return found
+}
