@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sha256 } from './common.ts'
 import { pageType } from './pageType.ts'
+import { recipeHealth } from './recipe.ts'
 
 /** Longest context, in UTF-16 units. */
 export const MAX_CONTEXT = 2_000_000
@@ -15,6 +16,7 @@ const content = {
     .max(MAX_CONTEXT)
     .describe('Simplified HTML of the page, scrubbed; empty on an excluded page or without consent to page content.'),
   recipe: z.string().max(60).nullable().describe('Id of the recipe that read the page, or null for the generic way.'),
+  recipe_health: recipeHealth.optional().describe('How well the recipe fitted the page; only where one read it.'),
 }
 
 /** A page as the content script saw it, before it has an address of its own. */

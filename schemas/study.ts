@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clickType } from './clickType.ts'
 import { localized } from './localized.ts'
 import { pageType } from './pageType.ts'
+import { recipe } from './recipe.ts'
 import { survey } from './survey.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be 2–63 lower-case letters, digits and hyphens')
@@ -70,11 +71,18 @@ export const study = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(80),
         matches: z.array(matchPattern).min(1),
-        recipe: z.string().min(1).optional().describe('Id of a recipe; left out, the shop is read the generic way.'),
+        recipe: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            "Id of a recipe, the project's or one of the study's own; left out, the shop is read the generic way.",
+          ),
       }),
     )
     .min(1)
     .describe('The extension asks for these hosts and runs on no other.'),
+  recipes: z.array(recipe).max(20).optional().describe("The study's own recipes, for `shops[].recipe` to name."),
   record: z
     .strictObject({
       page_content: z.boolean().default(true).describe('Keep what pages show, not only their type and address.'),

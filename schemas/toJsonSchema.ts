@@ -20,6 +20,7 @@ const published = {
   rationale: schemas.rationale,
   'rationale-row': schemas.rationaleRow,
   receipt: schemas.receipt,
+  recipe: schemas.recipe,
   redaction: schemas.redaction,
   'redaction-receipt': schemas.redactionReceipt,
   'session-row': schemas.sessionRow,

@@ -8,6 +8,7 @@ import { registerPage } from './page.ts'
 import { registerPilot } from './pilot.ts'
 import { registerPrivacyReport } from './privacyReport.ts'
 import { registerReceipt } from './receipt.ts'
+import { registerRecipe } from './recipe.ts'
 import { registerStudyCheck } from './studyCheck.ts'
 
 /** Adds every command of the command line. */
@@ -21,6 +22,7 @@ export function addCommands(program: Command): Command {
     registerFlow,
     registerPrivacyReport,
     registerReceipt,
+    registerRecipe,
     registerPage,
     registerDemo,
   ]) {

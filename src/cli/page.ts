@@ -3,6 +3,7 @@ import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { parseContext } from '../../schemas/index.ts'
 import { bundlePage } from '../chromium/bundlePage.ts'
 import { observePage, PageUnreachable } from '../chromium/observePage.ts'
+import { chooseRecipe, RecipeUnusable } from './chooseRecipe.ts'
 import { defaultExcludedPageTypes } from './defaultExcludedPageTypes.ts'
 import type { Look } from './pageScript.ts'
 
@@ -11,6 +12,8 @@ export interface PageOptions {
   as?: string
   json?: boolean
   html?: boolean
+  /** Id of a recipe, or a file with one; `none` for the generic way. Left out, the one made for the address. */
+  recipe?: string
 }
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10
@@ -29,6 +32,13 @@ function statsOf(look: Look) {
   }
 }
 
+function recipeLine({ recipe, recipe_health }: Look['observation']): string {
+  if (!recipe || !recipe_health) return 'none: read the generic way'
+  const { page, matched, missed } = recipe_health
+  const kind = page ? '' : '; no rule tells what this page is for'
+  return `${recipe}: ${matched} rules matched, ${missed.length} missed${missed.map((each) => `\n           missed ${each}`).join('')}${kind}`
+}
+
 function summarize(look: Look): string {
   const { observation, elements } = look
   const stats = statsOf(look)
@@ -40,6 +50,7 @@ function summarize(look: Look): string {
     `title      ${observation.title || '-'}`,
     `url        ${observation.url}`,
     `language   ${observation.language || '-'}`,
+    `recipe     ${recipeLine(observation)}`,
     `names      ${stats.names} (${stats.named_elements} elements; ${clicks || 'none'})`,
     `context    ${stats.tokens} tokens (o200k), ${stats.characters} characters`,
     `time       ${stats.ms} ms for ${stats.nodes} nodes (first look ${stats.first_ms} ms, bare visibility walk ${stats.walk_ms} ms)`,
@@ -59,10 +70,11 @@ export async function runPage(options: PageOptions): Promise<number> {
       throw new PageUnreachable(`--as ${as} is no address. Give a whole one, such as https://shop.example/item.`)
     const script = await bundlePage('cli/pageScript.ts', 'shoptracePage')
     const excluded = JSON.stringify(defaultExcludedPageTypes())
-    const expression = `shoptracePage.look(${excluded})`
+    const recipe = chooseRecipe(options.recipe, as ?? source)
+    const expression = `shoptracePage.look(${excluded}, ${JSON.stringify(recipe)})`
     look = await observePage<Look>({ source, ...(as === undefined ? {} : { as }) }, script, expression)
   } catch (error) {
-    if (!(error instanceof PageUnreachable)) throw error
+    if (!(error instanceof PageUnreachable || error instanceof RecipeUnusable)) throw error
     console.error(`shoptrace page: ${error.message}`)
     return 2
   }
@@ -79,6 +91,10 @@ export function registerPage(program: Command): void {
     .description('Print the observation of a page as the recorder would make it.')
     .argument('<file|url>', 'a saved page, or an address')
     .option('--as <url>', 'serve the saved page as if at this address, with everything else blocked')
+    .option(
+      '--recipe <id|file>',
+      'read it with this recipe; "none" for the generic way (default: the one of that host)',
+    )
     .option('--json', 'observation, elements with their boxes, and stats as JSON')
     .option('--html', 'the context alone')
     .action(async (source: string, options: Omit<PageOptions, 'source'>) => {

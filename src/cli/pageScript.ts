@@ -1,5 +1,5 @@
 /** What `shoptrace page` runs inside of the page, in a world of its own: the recorder's eyes, and a stopwatch. */
-import type { PageType } from '../../schemas/index.ts'
+import type { PageType, Recipe } from '../../schemas/index.ts'
 import { Observer } from '../page/observe.ts'
 import type { NamedElement } from '../page/port.ts'
 import { pagePrivacy } from '../privacy/pagePrivacy.ts'
@@ -29,8 +29,8 @@ function walk(element: Element): void {
 }
 
 /** Looks at the page this runs in. */
-export function look(excludedPageTypes: PageType[], url?: string) {
-  const options = { privacy: pagePrivacy, excludedPageTypes, pageContent: true, ...(url ? { url } : {}) }
+export function look(excludedPageTypes: PageType[], recipe: Recipe | null = null, url?: string) {
+  const options = { privacy: pagePrivacy, excludedPageTypes, pageContent: true, recipe, ...(url ? { url } : {}) }
   const observer = new Observer(document, options)
   const start = performance.now()
   const view = observer.look()

@@ -40,11 +40,13 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     address: () => pagePrivacy.scrubUrl(addressOf(window)),
     now,
     // What the study does not want is dropped by the background until this is known.
-    onSettings({ record, page_content, excluded_page_types }) {
+    onSettings({ record, page_content, excluded_page_types, recipe }) {
       Object.assign(settings.record, record)
       // In place: the recorder holds this very list.
       settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...excluded_page_types)
       options.pageContent = page_content
+      options.recipe = recipe ?? null
+      if (recipe) watcher?.again()
     },
     onStop: () => controller.abort(),
     signal,

@@ -5,6 +5,7 @@ import type {
   Consent,
   Prediction,
   Receipt,
+  Recipe,
   Study,
 } from '../../schemas/index.ts'
 import type { MyDataCalls } from './myDataCalls.ts'
@@ -15,6 +16,8 @@ export interface RecorderSettings {
   record: Study['record']
   page_content: boolean
   excluded_page_types: Study['excluded_pages']['page_types']
+  /** What the study names for this shop, if it is known and whole. */
+  recipe?: Recipe | null
 }
 
 /** Answer to a recorder: `stop` where this page must not, or no longer, be recorded. */

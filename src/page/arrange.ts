@@ -1,9 +1,10 @@
 import type { ClickType } from '../../schemas/index.ts'
 import { hasLetter } from '../text/letters.ts'
-import { attributeOf, selectAll } from './dom.ts'
+import { attributeOf, outerOf, selectAll } from './dom.ts'
 import { isOptionLabel, matchControl, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
+import type { PartRule } from './readRecipe.ts'
 import { contentOf, type Shapes, titleWeight } from './shape.ts'
 
 /** What a region is to a shopper. */
@@ -164,6 +165,7 @@ export class Arranger {
   #meaning: (control: ControlPart) => Meaning
   #scrub: (text: string) => string
   #hints: PageHints
+  #told: ReadonlyMap<Element, PartRule>
   #forms = new Map<Element, ControlPart[]>()
   /** A form just placed that orders and has no button of its own. */
   #orphan: Element | null = null
@@ -173,11 +175,13 @@ export class Arranger {
     meaning: (control: ControlPart) => Meaning,
     scrub: (text: string) => string,
     hints: PageHints,
+    told: ReadonlyMap<Element, PartRule> = new Map(),
   ) {
     this.#shapes = shapes
     this.#meaning = meaning
     this.#scrub = scrub
     this.#hints = hints
+    this.#told = told
   }
 
   /** Arranges a whole page, in steps between which the page may work. Never recursive in the page's depth. */
@@ -312,6 +316,8 @@ export class Arranger {
       return { role: 'dialog', words: this.#scrub(block.label) || this.#scrub(this.#shapes.of(block).title) }
     }
     if (inCard) return null
+    const told = this.#told.size > 0 ? this.#identifyTold(block, setting) : null
+    if (told) return told
     const landmark = this.#identifyLandmark(block, setting)
     if (landmark !== undefined) return landmark
     if (isItem) {
@@ -333,6 +339,26 @@ export class Arranger {
     const title = this.#shapes.of(block).title
     if (!title) return null
     return this.#identityOfTitle(title)
+  }
+
+  /** What a recipe says about the block, or about an element around it that no other block stands for. */
+  #identifyTold(block: BlockPart, { within, around }: Setting): Identity | null {
+    const outer = around[0]?.element
+    for (let at: Element | null = block.element; at && at !== outer; at = outerOf(at)) {
+      const rule = this.#told.get(at)
+      if (!rule?.region || within.has(rule.region)) continue
+      const role = rule.region
+      const click = rule.click_type
+      const words = rule.name?.replaceAll('_', ' ') ?? ''
+      if (role === 'product' || role === 'cart_line' || role === 'review') {
+        const { title, place } = this.#shapes.subjectOf(block)
+        return title ? { role, words: words || this.#scrub(title), place, ...(click && { click }) } : null
+      }
+      const needsWords = role === 'section' || role === 'options' || role === 'dialog'
+      const shown = words || (needsWords ? this.#scrub(block.label || this.#shapes.of(block).title) : '')
+      return { role, words: shown, ...(click && { click }) }
+    }
+    return null
   }
 
   /** Undefined where the block is no landmark; null where it is one that needs no region of its own. */
@@ -466,8 +492,18 @@ export class Arranger {
         placed.click = 'page_related'
       }
     }
-    placed.click ??= this.#clickOf(control, meaning, placed.leaf, setting)
+    const told = this.#told.size > 0 ? this.#toldOf(control) : undefined
+    if (told?.name) placed.leaf = told.name
+    placed.click = told?.click_type ?? placed.click ?? this.#clickOf(control, meaning, placed.leaf, setting)
     region.parts.push(placed)
+  }
+
+  #toldOf({ element, twins }: ControlPart): PartRule | undefined {
+    for (const each of [element, ...twins]) {
+      const rule = this.#told.get(each)
+      if (rule && !rule.region) return rule
+    }
+    return undefined
   }
 
   /** Joins a second way to the same thing: the better text stays its label, the other stays as text. */

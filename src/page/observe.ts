@@ -4,8 +4,9 @@ import { attributeOf, bodyOf, isVisible, outerOf, rootOf, selectAll, tagOf, titl
 import { type Meaning, meaningOf } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import { nameTree } from './nameTree.ts'
-import { type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
+import { agreedType, type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
 import type { NamedElement, ObserveOptions, PagePrivacy, PageView } from './port.ts'
+import { readRecipe } from './readRecipe.ts'
 import { type Reading, TreeReader } from './readTree.ts'
 import { Shapes } from './shape.ts'
 import { tidyTree } from './tidyTree.ts'
@@ -127,10 +128,14 @@ export class Observer {
   *#view(reading: Reading | null): Generator<undefined, PageView> {
     const url = new URL(this.#options.url ?? this.#document.location?.href ?? 'about:blank')
     const words = typesOfAddress(url)
-    const hints = { isSearch: words.has('search'), isCart: words.has('cart') }
-    const root = yield* new Arranger(this.#shapes, this.meaning, this.scrub, hints).arrange(reading?.parts ?? [])
+    const { recipe } = this.#options
+    const told = recipe ? readRecipe(recipe, this.#document, url) : null
+    const says = (type: 'search' | 'cart'): boolean => (told?.page_type ? told.page_type === type : words.has(type))
+    const hints = { isSearch: says('search'), isCart: says('cart') }
+    const arranger = new Arranger(this.#shapes, this.meaning, this.scrub, hints, told?.parts)
+    const root = yield* arranger.arrange(reading?.parts ?? [])
     yield* tidyTree(root, null, this.meaning)
-    const page_type = pageTypeOf(this.#signals(root, url))
+    const page_type = agreedType(pageTypeOf(this.#signals(root, url)), told?.page_type ?? null)
     const excluded = this.#options.excludedPageTypes.includes(page_type)
     const { privacy } = this.#options
     const language = attributeOf(rootOf(this.#document) as Element, 'lang') ?? ''
@@ -140,7 +145,8 @@ export class Observer {
       page_type,
       language: /^[\w-]{2,35}$/.test(language) ? language : '',
       context: '',
-      recipe: null,
+      recipe: excluded ? null : (recipe?.id ?? null),
+      ...(told && !excluded && { recipe_health: told.health }),
     }
     yield
     const names = yield* nameTree(root, this)
@@ -253,6 +259,9 @@ function declaredTypes(document: Document): string {
   return types.join(' ').toLowerCase()
 }
 
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
 class View implements PageView {
   readonly observation: CapturedObservation
   #named: WeakMap<Element, NamedElement>
@@ -268,7 +277,7 @@ class View implements PageView {
   adopt(next: View): boolean {
     const { observation } = next
     const fields = Object.keys(observation) as (keyof CapturedObservation)[]
-    if (fields.some((field) => this.observation[field] !== observation[field])) return false
+    if (fields.some((field) => !isSame(this.observation[field], observation[field]))) return false
     this.#named = next.#named
     this.#excluded = next.#excluded
     return true

@@ -100,6 +100,12 @@ export function pageTypeOf(signals: PageSignals): PageType {
   return publicTypeOf(signals, words, declared)
 }
 
+const PRIVATE = new Set<PageType>(['sign_in', 'account', 'address', 'payment', 'order_history', 'messages'])
+
+/** What a recipe says a page is for, unless the page itself shows that it is private. */
+export const agreedType = (generic: PageType, told: PageType | null): PageType =>
+  told === null || PRIVATE.has(generic) ? generic : told
+
 function publicTypeOf(signals: PageSignals, words: Set<AddressType>, declared: string): PageType {
   const { url } = signals
   if (words.has('reviews') && signals.buyButtons === 0) return 'reviews'

@@ -1,4 +1,4 @@
-import type { CapturedObservation, ClickType, PageType } from '../../schemas/index.ts'
+import type { CapturedObservation, ClickType, PageType, Recipe } from '../../schemas/index.ts'
 
 /** What a field looks like to a person and to a browser's autofill: all that a privacy rule may need to judge it. */
 export interface FieldDescription {
@@ -30,6 +30,8 @@ export interface ObserveOptions {
   excludedPageTypes: readonly PageType[]
   /** False: `context` stays empty. Names are still made. */
   pageContent: boolean
+  /** Data about this shop, which refines the generic way where it matches. */
+  recipe?: Recipe | null
   /** The address to report, where it is not `document.location` (a single-page navigation under way, a saved page). */
   url?: string
 }

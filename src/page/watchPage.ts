@@ -12,6 +12,8 @@ export interface PageWatcher {
    * picture there is, whose names hold for all that was there when it was taken. Never a picture of what comes after.
    */
   current(): PageView
+  /** The options have changed: what is there is looked at again. */
+  again(): void
 }
 
 /** Quiet time after a change before the page is looked at, milliseconds. */
@@ -199,5 +201,5 @@ export function watchPage(
   })
   schedule()
   window.setTimeout(prepareWords)
-  return { current }
+  return { current, again: touch }
 }

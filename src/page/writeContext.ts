@@ -26,6 +26,7 @@ const LIMITS: TextLimits[] = [
   { one: 80, row: 200, label: 100 },
   { one: 50, row: 120, label: 80 },
   { one: 40, row: 50, label: 80 },
+  { one: 24, row: 28, label: 56 },
 ]
 /** Limit of a label up to which room is short. */
 const TERSE = 80
@@ -36,6 +37,8 @@ const ROOMY_RESULTS = 37_000
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
 const MOST_CHOICES = 10
+/** The same where room is short. */
+const FEW_CHOICES = 4
 const TAGS: Partial<Record<Region['role'], string>> = {
   nav_bar: 'nav',
   footer: 'footer',
@@ -78,11 +81,11 @@ function isSaidBy(leaf: string, text: string, terse: boolean): boolean {
   return terse || slug(text, 200) === said
 }
 
-function writeChoices(control: ControlPart, scrub: (text: string) => string): string {
+function writeChoices(control: ControlPart, most: number, scrub: (text: string) => string): string {
   const rows: string[] = []
   let left = 0
   for (const [index, { text, selected }] of control.choices.entries()) {
-    if (index >= MOST_CHOICES && !selected) left++
+    if (index >= most && !selected) left++
     else rows.push(`<option${selected ? ' selected' : ''}>${escapeHtml(shorten(scrub(text), 40))}</option>`)
   }
   return rows.join('') + (left > 0 ? `… ${left} more` : '')
@@ -111,7 +114,8 @@ function controlHtml(
     open += ` value="${escapeHtml(shorten(scrub(control.value), 200))}"`
   }
   if (control.state) open += ` ${control.state}`
-  if (tag === 'select') return `${open}>${writeChoices(control, scrub)}</select>`
+  if (tag === 'select')
+    return `${open}>${writeChoices(control, longest <= TERSE ? FEW_CHOICES : MOST_CHOICES, scrub)}</select>`
   return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
 }
 

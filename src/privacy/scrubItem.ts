@@ -62,12 +62,16 @@ function scrubAction<T extends AnyAction>(action: T, { name, text, url }: Scrubb
 }
 
 function scrubObservation<T extends CapturedObservation | Observation>(observation: T, scrubbers: Scrubbers): T {
+  const health = observation.recipe_health
   return {
     ...observation,
     url: scrubbers.url(observation.url),
     title: fit(observation.title, 500, scrubbers.text),
     language: /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,3}$/i.test(observation.language) ? observation.language : '',
     context: scrubbers.context(observation.context),
+    ...(health && {
+      recipe_health: { ...health, missed: health.missed.map((each) => fit(each, 500, scrubbers.text)) },
+    }),
   } as T
 }
 

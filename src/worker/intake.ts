@@ -13,6 +13,7 @@ import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
 import type { PausedPlaces } from './pausedPlaces.ts'
 import { type Place, placeOf, placeOfKept } from './place.ts'
+import { recipeFor } from './recipeFor.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { recorderSettings } from './recorderSettings.ts'
 import { serialQueue } from './serialQueue.ts'
@@ -208,7 +209,9 @@ export function createIntake(deps: IntakeDeps) {
       // The answer does not wait for the toolbar.
       beside(place, document_id, null)
       if (!state) return { settings: null, tab_id: null }
-      return { tab_id: place?.tab_id ?? null, settings: recorderSettings(state.enrolment) }
+      const { enrolment } = state
+      const recipe = place ? recipeFor(enrolment.study, place.url) : null
+      return { tab_id: place?.tab_id ?? null, settings: { ...recorderSettings(enrolment), recipe } }
     },
 
     observed: (data: Message<'observed'>, sender: Sender): Promise<RecorderAnswer> =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pageType } from '../../schemas/index.ts'
 import { readStudy } from '../../src/cli/readStudy.ts'
 import { checkStudy } from '../../src/cli/study/checkStudy.ts'
 
@@ -14,6 +15,18 @@ const whole = {
   upload: { endpoint: 'https://collector.example.edu', hold_minutes: 30 },
   retention: { collector_days: 365 },
 }
+
+const lampRecipe = {
+  schema_version: 1,
+  id: 'lamps',
+  title: 'Lamps',
+  hosts: ['lamps.example'],
+  dated: '2026-11-26',
+  tried_on: [],
+  pages: [],
+  parts: [],
+}
+const TYPES = pageType.options.map((type) => JSON.stringify(type)).join(', ')
 
 type Path = (string | number)[]
 
@@ -45,6 +58,27 @@ test.each<[Path, unknown, string]>([
   [['shops', 0, 'matches'], [], 'shops[0].matches: must have 1 entries at least'],
   [['shops'], [], 'shops: must have 1 entries at least'],
   [['shops', 0, 'recpie'], 'x', 'shops[0].recpie: is not a known key; did you mean "recipe"?'],
+  [['shops', 0, 'recipe'], 'amazn', 'shops[0].recipe: there is no recipe "amazn"; did you mean "amazon"?'],
+  [
+    ['recipes'],
+    [{ ...lampRecipe, parts: [{ selector: '#a' }] }],
+    'recipes[0].parts[0]: needs a region, a name or a click_type',
+  ],
+  [
+    ['recipes'],
+    [{ ...lampRecipe, pages: [{ page_type: 'prodct', address: '^/p' }] }],
+    `recipes[0].pages[0].page_type: must be one of ${TYPES}, not "prodct"; did you mean "product"?`,
+  ],
+  [
+    ['recipes'],
+    [{ ...lampRecipe, pages: [{ page_type: 'cart', address: '(' }] }],
+    'recipes[0].pages[0].address: must be a regular expression',
+  ],
+  [
+    ['recipes'],
+    [{ ...lampRecipe, hosts: ['lamps'] }],
+    'recipes[0].hosts[0]: must be a host such as shop.example, which stands for its subdomains too; or * for any, not "lamps"',
+  ],
   [['consent'], undefined, 'consent: is missing; must be an object: { … }'],
   [['contact'], [], 'contact: must be an object: { … }, not []'],
   [['contact', 'email'], 'ada', 'contact.email: must be an e-mail address, not "ada"'],
@@ -162,4 +196,11 @@ test('reading a study throws all mistakes at once, and names the file', () => {
   expect(() => readStudy('package.json')).toThrow(/^package\.json has \d+ mistakes:\n {2}line \d+: .*\n/)
   expect(() => readStudy('nowhere.json')).toThrow(/nowhere\.json cannot be read/)
   expect(readStudy('studies/demo.json').id).toBe('demo')
+})
+
+test('a study may bring a recipe of its own, which its shops can name', () => {
+  const file = { ...whole, recipes: [lampRecipe], shops: [{ ...whole.shops[0], recipe: 'lamps' }] }
+  const { study, mistakes } = checkStudy(JSON.stringify(file))
+  expect(mistakes).toEqual([])
+  expect(study?.recipes?.[0]?.id).toBe('lamps')
 })

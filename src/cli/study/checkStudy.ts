@@ -1,6 +1,9 @@
 import { type Study, study } from '../../../schemas/index.ts'
-import { explainIssue, type Mistake } from './explainIssue.ts'
-import { JsonMistake, type Place, parseJson } from './parseJson.ts'
+import { allRecipes } from '../../recipes/allRecipes.ts'
+import { findRecipe } from '../../recipes/findRecipe.ts'
+import { checkFile } from './checkFile.ts'
+import type { Mistake } from './explainIssue.ts'
+import { nearest } from './nearest.ts'
 import { warnAbout } from './warnAbout.ts'
 
 export interface StudyReport {
@@ -11,43 +14,22 @@ export interface StudyReport {
   warnings: string[]
 }
 
-const pathText = (path: readonly (string | number)[]) =>
-  path
-    .map((key) =>
-      typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
-    )
-    .join('')
-    .replace(/^\./, '')
-
-/** Place of a path, or of the nearest thing around it. */
-function placeOf(path: readonly (string | number)[], places: ReadonlyMap<string, Place>): Place | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const place = places.get(JSON.stringify(path.slice(0, length)))
-    if (place) return place
-  }
-  return undefined
+/** Recipes that the study names and nobody has. */
+function unknownRecipes({ shops, recipes = [] }: Study): Mistake[] {
+  const known = [...recipes, ...allRecipes].map(({ id }) => id)
+  return shops.flatMap(({ recipe }, index) => {
+    if (recipe === undefined || findRecipe(recipe, recipes)) return []
+    const meant = nearest(recipe, known)
+    const help = meant ? `did you mean "${meant}"?` : `known: ${known.join(', ')}`
+    return [{ path: ['shops', index, 'recipe'], message: `there is no recipe ${JSON.stringify(recipe)}; ${help}` }]
+  })
 }
 
 /** Checks a study file's text: every mistake in the order of the file, or the study and what to think about twice. */
 export function checkStudy(text: string): StudyReport {
-  let parsed: ReturnType<typeof parseJson>
-  try {
-    parsed = parseJson(text)
-  } catch (error) {
-    if (!(error instanceof JsonMistake)) throw error
-    const { line, column } = error.place
-    return { study: null, mistakes: [`line ${line}, column ${column}: ${error.message}`], warnings: [] }
-  }
-  const { value, places } = parsed
-  const say = (found: readonly Mistake[]) =>
-    found
-      // Of one value the first mistake is enough: what follows from it would only confuse.
-      .filter(({ path }, nth) => found.findIndex((other) => pathText(other.path) === pathText(path)) === nth)
-      .map(({ path, message }) => ({ place: placeOf(path, places), path: pathText(path) || 'the file', message }))
-      .sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0))
-      .map(({ place, path, message }) => `line ${place?.line ?? 1}: ${path}: ${message}`)
-  const checked = study.safeParse(value)
-  return checked.success
-    ? { study: checked.data, mistakes: [], warnings: say(warnAbout(checked.data)) }
-    : { study: null, mistakes: say(checked.error.issues.flatMap((issue) => explainIssue(issue, value))), warnings: [] }
+  const { value, mistakes, warnings } = checkFile<Study>(text, 'study', study, (checked) => ({
+    mistakes: unknownRecipes(checked),
+    warnings: warnAbout(checked),
+  }))
+  return { study: value, mistakes, warnings }
 }

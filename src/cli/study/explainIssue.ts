@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { toJsonSchema } from '../../../schemas/toJsonSchema.ts'
+import { type PublishedSchema, toJsonSchema } from '../../../schemas/toJsonSchema.ts'
 import type { JsonSchema } from '../../dataset/listColumns.ts'
 import { nearest } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** One mistake in a study file. */
+/** One mistake in a researcher's file. */
 export interface Mistake {
   /** Keys from the top down. */
   path: (string | number)[]
@@ -24,9 +24,9 @@ const KINDS: Record<string, string> = {
 
 const quote = (value: unknown) => JSON.stringify(value)
 
-/** The keys that the study's schema knows at a path. */
-function knownKeys(path: readonly (string | number)[]): string[] {
-  let schema: JsonSchema | undefined = toJsonSchema('study') as JsonSchema
+/** The keys that a schema knows at a path. */
+function knownKeys(name: PublishedSchema, path: readonly (string | number)[]): string[] {
+  let schema: JsonSchema | undefined = toJsonSchema(name) as JsonSchema
   for (const key of path) schema = typeof key === 'number' ? schema?.items : schema?.properties?.[key]
   return Object.keys(schema?.properties ?? {}).filter((key) => key !== '$schema')
 }
@@ -84,10 +84,10 @@ function wordsOf(issue: Issue, value: unknown): string {
 }
 
 /** What one zod issue means in the researcher's file: a mistake each, one for every unknown key. */
-export function explainIssue(issue: Issue, file: unknown): Mistake[] {
+export function explainIssue(issue: Issue, file: unknown, name: PublishedSchema = 'study'): Mistake[] {
   const path = issue.path as (string | number)[]
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(path)
+    const known = knownKeys(name, path)
     return issue.keys.map((key) => {
       const meant = nearest(key, known)
       const help = meant ? `did you mean "${meant}"?` : `known here: ${known.join(', ')}`

@@ -1,0 +1,57 @@
+import type { Recipe } from '../../schemas/index.ts'
+
+export const ebay: Recipe = {
+  schema_version: 1,
+  id: 'ebay',
+  title: 'eBay',
+  hosts: ['ebay.com', 'ebay.co.uk', 'ebay.de', 'ebay.fr', 'ebay.es', 'ebay.it', 'ebay.ca', 'ebay.com.au'],
+  dated: '2026-11-26',
+  tried_on: [],
+  note: 'Its selectors were looked up in saved pages; it has not been run on them yet.',
+  pages: [
+    { page_type: 'sign_in', address: '^/(?:signin|reg)\\b' },
+    { page_type: 'product', address: '^/(?:itm|p)/' },
+    { page_type: 'search', address: '^/sch/' },
+    { page_type: 'category', address: '^/b/' },
+    { page_type: 'deals', address: '^/deals\\b' },
+    { page_type: 'cart', selector: '.cart-bucket, [data-test-id="cart-bucket"]' },
+    { page_type: 'home', address: '^/(?:\\?.*)?$', selector: '#gh-ac' },
+  ],
+  parts: [
+    { selector: '#gh-ac', name: 'search_input', click_type: 'search' },
+    { selector: '#gh-btn, #gh-search-btn', name: 'search_button', click_type: 'search' },
+    { selector: '#gh, #gh-top, .gh-header', region: 'nav_bar', optional: true },
+    {
+      selector: '#binBtn_btn, #binBtn_btn_1, [data-testid="x-bin-action"] a',
+      on: ['product'],
+      name: 'buy_now',
+      click_type: 'purchase',
+      optional: true,
+    },
+    {
+      selector: '#bidBtn_btn, [data-testid="x-bid-action"] a',
+      on: ['product'],
+      name: 'place_bid',
+      click_type: 'purchase',
+      optional: true,
+    },
+    {
+      selector: '#isCartBtn_btn, #atcBtn_btn_1, [data-testid="x-atc-action"] a',
+      on: ['product'],
+      name: 'add_to_cart',
+      click_type: 'purchase',
+      optional: true,
+    },
+    { selector: '#qtyTextBox', on: ['product'], name: 'quantity', click_type: 'quantity', optional: true },
+    {
+      selector: 'select[id^="msku-sel"], .x-msku__select-box',
+      on: ['product'],
+      click_type: 'product_option',
+      optional: true,
+    },
+    { selector: '.srp-results', on: ['search'], region: 'search_results' },
+    { selector: '.srp-results li.s-item, .srp-results li.s-card', on: ['search'], region: 'product' },
+    { selector: '#x-refine__group__0, .srp-rail__left', on: ['search'], region: 'refinements', optional: true },
+    { selector: '.s-pagination', on: ['search'], region: 'pagination', optional: true },
+  ],
+}

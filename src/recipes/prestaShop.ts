@@ -1,0 +1,68 @@
+import type { Recipe } from '../../schemas/index.ts'
+
+/** PrestaShop with the themes it comes with: the body's id says which page it is. */
+export const prestaShop: Recipe = {
+  schema_version: 1,
+  id: 'prestashop',
+  title: 'PrestaShop',
+  hosts: ['*'],
+  dated: '2026-11-26',
+  tried_on: [],
+  pages: [
+    { page_type: 'sign_in', selector: 'body#authentication, body#password' },
+    { page_type: 'order_history', selector: 'body#history, body#order-detail' },
+    { page_type: 'address', selector: 'body#address, body#addresses' },
+    { page_type: 'account', selector: 'body#my-account, body#identity' },
+    { page_type: 'confirmation', selector: 'body#order-confirmation' },
+    { page_type: 'cart', selector: 'body#cart' },
+    { page_type: 'checkout', selector: 'body#checkout, body#order' },
+    { page_type: 'product', selector: 'body#product' },
+    { page_type: 'search', selector: 'body#search' },
+    { page_type: 'category', selector: 'body#category, body#manufacturer, body#new-products, body#best-sales' },
+    { page_type: 'deals', selector: 'body#prices-drop' },
+    { page_type: 'home', selector: 'body#index' },
+  ],
+  parts: [
+    { selector: '#search_widget input[name="s"], #search_query_top', name: 'search_input', click_type: 'search' },
+    { selector: '#blockcart-modal, .cart_block', region: 'mini_cart', optional: true },
+    { selector: '.breadcrumb', region: 'breadcrumb', optional: true },
+    { selector: '#add-to-cart-or-refresh, #buy_block', on: ['product'], region: 'buy_box' },
+    {
+      selector: '[data-button-action="add-to-cart"], #add_to_cart button',
+      on: ['product'],
+      name: 'add_to_cart',
+      click_type: 'purchase',
+      optional: true,
+    },
+    { selector: '#quantity_wanted', on: ['product'], name: 'quantity', click_type: 'quantity', optional: true },
+    {
+      selector: '.product-variants select, .attribute_select',
+      on: ['product'],
+      click_type: 'product_option',
+      optional: true,
+    },
+    { selector: '#js-product-list, #product_list', on: ['search', 'category'], region: 'search_results' },
+    { selector: '.product-miniature, .ajax_block_product', region: 'product', optional: true },
+    {
+      selector: '#search_filters, #layered_block_left',
+      on: ['search', 'category'],
+      region: 'refinements',
+      optional: true,
+    },
+    {
+      selector: '.sort-by-row .dropdown-toggle, #selectProductSort',
+      on: ['search', 'category'],
+      name: 'sort_by',
+      click_type: 'filter',
+      optional: true,
+    },
+    {
+      selector: '#js-product-list .pagination, #pagination',
+      on: ['search', 'category'],
+      region: 'pagination',
+      optional: true,
+    },
+    { selector: '.cart-item', on: ['cart'], region: 'cart_line', optional: true },
+    { selector: '.remove-from-cart', on: ['cart'], name: 'remove', click_type: 'cart_page_select', optional: true },
+  ],
+}

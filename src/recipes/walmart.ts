@@ -1,0 +1,45 @@
+import type { Recipe } from '../../schemas/index.ts'
+
+export const walmart: Recipe = {
+  schema_version: 1,
+  id: 'walmart',
+  title: 'Walmart',
+  hosts: ['walmart.com', 'walmart.ca'],
+  dated: '2026-11-26',
+  tried_on: [],
+  pages: [
+    { page_type: 'sign_in', address: '^/(?:account/login|account/signup)' },
+    { page_type: 'order_history', address: '^/orders\\b' },
+    { page_type: 'account', address: '^/account\\b' },
+    { page_type: 'checkout', address: '^/checkout\\b' },
+    { page_type: 'reviews', address: '^/reviews/product/' },
+    { page_type: 'product', address: '^/ip/' },
+    { page_type: 'search', address: '^/search\\b' },
+    { page_type: 'cart', address: '^/cart\\b' },
+    { page_type: 'deals', address: '^/shop/deals\\b' },
+    { page_type: 'category', address: '^/(?:browse|cp)/' },
+    { page_type: 'home', address: '^/(?:\\?.*)?$' },
+  ],
+  parts: [
+    { selector: 'header input[type="search"], input[name="q"]', name: 'search_input', click_type: 'search' },
+    { selector: '[data-automation-id="atc"]', on: ['product'], name: 'add_to_cart', click_type: 'purchase' },
+    {
+      selector: '[data-testid="buy-now-wrapper"] button',
+      on: ['product'],
+      name: 'buy_now',
+      click_type: 'purchase',
+      optional: true,
+    },
+    { selector: '[data-testid="item-stack"]', on: ['search', 'category'], region: 'search_results' },
+    { selector: '[data-testid="item-stack"] [data-item-id]', on: ['search', 'category'], region: 'product' },
+    { selector: '[data-testid="enhance-reviews-section"]', on: ['product'], region: 'reviews', optional: true },
+    { selector: 'nav[aria-label="pagination"]', on: ['search', 'category'], region: 'pagination', optional: true },
+    {
+      selector: '[data-automation-id="checkout"]',
+      on: ['cart'],
+      name: 'checkout',
+      click_type: 'purchase',
+      optional: true,
+    },
+  ],
+}
