@@ -25,16 +25,21 @@ const mask = (value: string): string =>
     )
     .replace(/\d+/g, (run) => (run.length > 8 ? '99999999…' : '9'.repeat(Math.ceil(run.length / 4) * 4)))
 
-/** Words around a find; other digits and what stands beside an `@` are masked as well. */
+/** A short word in small letters says what is about; all else could be somebody else's data and is masked too. */
+const showWords = (part: string): string =>
+  part
+    .replace(/\s+/g, ' ')
+    .split(' ')
+    .map((token) => (/^[a-z]{0,12}[.,:;!?]?$|^\[[a-z_]+\]$/.test(token) ? token : mask(token)))
+    .join(' ')
+
+/** What was found by its shape, between the words around it; words that the cut went through are left out. */
 function snippetOf(text: string, from: number, to: number): string {
-  const clean = (part: string): string =>
-    part
-      .replace(/\S*@\S*/g, mask)
-      .replace(/\d{4,}/g, mask)
-      .replace(/\s+/g, ' ')
-  const before = text.slice(Math.max(0, from - AROUND), from)
-  const after = text.slice(to, to + AROUND)
-  return `${clean(before)}⟦${mask(text.slice(from, to))}⟧${clean(after)}`
+  const start = Math.max(0, from - AROUND)
+  const end = Math.min(text.length, to + AROUND)
+  const before = text.slice(start, from).replace(start > 0 ? /^\S*/ : /^/, '')
+  const after = text.slice(to, end).replace(end < text.length ? /\S*$/ : /$/, '')
+  return `${showWords(before)}⟦${mask(text.slice(from, to))}⟧${showWords(after)}`
 }
 
 const PHONE = /(?<![\w.,$€£¥#-])(?:\+|\(?0)?\(?\d(?:[ ()./-]{0,2}\d){7,14}(?![\w%]|[.,]\d)/g

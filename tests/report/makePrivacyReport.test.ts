@@ -58,6 +58,13 @@ test.each(slips)('the second scan finds, and shows by its shape: %s', (kind, tex
   for (const { snippet } of finds) expect(snippet).not.toMatch(secret)
 })
 
+test('nor does what stands beside another find', () => {
+  const text = slips.map(([, one]) => one).join(' ')
+  const finds = secondScan(text, 'steps.observation.context', 'https://shop.example/')
+  expect(finds.length).toBeGreaterThan(4)
+  for (const { snippet } of finds) for (const [, , secret] of slips) expect(snippet).not.toMatch(secret)
+})
+
 test.each([
   'Calvin Klein Jeans, size 32',
   'ASIN: B07XJ8C8F5 Item model number 1234567890',
