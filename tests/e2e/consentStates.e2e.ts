@@ -113,6 +113,10 @@ test('under no consent that stands, not one event is stored, whatever is killed 
     await expect
       .poll(async () => names(await scene.items()), { ...PATIENT, message: `recording before: ${name}` })
       .toContain(before)
+    // The page that it led to as well: nothing is under way any more.
+    const here = `${site.origin}/${at}`
+    const seen = (items: readonly Item[]) => items.some(({ kind, data }) => kind === 'observation' && data.url === here)
+    await expect.poll(async () => seen(await scene.items()), PATIENT).toBe(true)
     await scene.call('send_now')
     const count = deeds(await scene.items())
 

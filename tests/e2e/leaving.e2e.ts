@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Item, Receipt } from '../../schemas/index.ts'
@@ -12,6 +10,7 @@ import type { PanelState, Sent } from '../../src/messaging/calls.ts'
 import type { MyAnswer } from '../../src/messaging/surveyCalls.ts'
 import { startLinkSite } from './support/linkSite.ts'
 import { readDevice } from './support/readDevice.ts'
+import { rowsWith } from './support/rowsWith.ts'
 import { startStudy } from './support/startStudy.ts'
 
 const PATIENT = { timeout: 30_000 }
@@ -22,21 +21,6 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 type Scene = Awaited<ReturnType<typeof startStudy>>
-
-/** Every row of the collector's database that holds `text`, by table. */
-function rowsWith(folder: string, text: string): Record<string, number> {
-  const database = new DatabaseSync(join(folder, 'collector.sqlite'), { readOnly: true })
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]
-  const found = tables.map(({ name }): [string, number] => [
-    name,
-    database
-      .prepare(`SELECT * FROM ${name}`)
-      .all()
-      .filter((row) => JSON.stringify(row).includes(text)).length,
-  ])
-  database.close()
-  return Object.fromEntries(found.filter(([, count]) => count > 0))
-}
 
 const own = async ({ context, extension }: Scene, page: string): Promise<Page> => {
   const opened = await context().newPage()
