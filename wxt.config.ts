@@ -39,7 +39,13 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: {
             required: ['none'],
-            optional: ['browsingActivity', 'websiteContent', 'websiteActivity', 'searchTerms'],
+            optional: [
+              'browsingActivity',
+              'websiteContent',
+              'websiteActivity',
+              'searchTerms',
+              'personallyIdentifyingInfo',
+            ],
           },
         },
       },

@@ -81,7 +81,7 @@ export function JoinApp({ query, windowId }: { query: URLSearchParams; windowId:
       onAllow={() => {
         if (state.kind !== 'permission') return
         const { study } = state
-        requestShops(study).then((granted) => {
+        requestShops(study, { page_content: true }).then((granted) => {
           if (granted) setState({ kind: 'joined', title: study.title, how: 'again' })
           else fail(new Error(refused()))
         }, fail)

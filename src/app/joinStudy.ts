@@ -1,6 +1,7 @@
 import type { ConsentChoices, ParticipantKind, Study } from '../../schemas/index.ts'
 import { makeConsent } from '../consent/makeConsent.ts'
 import { callFromPage } from '../messaging/send.ts'
+import { dataKinds } from '../platform/dataConsent.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { requestHosts } from '../platform/hostPermission.ts'
 import { makeToken } from '../platform/makeToken.ts'
@@ -15,9 +16,12 @@ export interface JoinRequest {
   kind: ParticipantKind
 }
 
-/** Asks the browser for the study's hosts. Call it straight from a click: it shows its dialog for nothing else. */
-export const requestShops = (study: Study): Promise<boolean> =>
-  requestHosts(hostPatterns(study, import.meta.env.FIREFOX))
+/**
+ * Asks the browser for the study's hosts, and Firefox for the kinds of data that leave the device too. Call it straight
+ * from a click: it shows its dialog for nothing else.
+ */
+export const requestShops = (study: Study, choices: Pick<ConsentChoices, 'page_content'>): Promise<boolean> =>
+  requestHosts(hostPatterns(study, import.meta.env.FIREFOX), import.meta.env.FIREFOX ? dataKinds(study, choices) : null)
 
 /**
  * Asks for the study's hosts and hands the consent to the background. Call it straight from the click on "Agree".
@@ -26,7 +30,7 @@ export const requestShops = (study: Study): Promise<boolean> =>
 export async function joinStudy(request: JoinRequest, refused: string): Promise<void> {
   const { study, url, language, choices, kind } = request
   // Before the first await, or the click no longer counts.
-  const granted = requestShops(study)
+  const granted = requestShops(study, choices)
   if (!(await granted)) throw new Error(refused)
   const consent = await makeConsent(study, language, choices, kind, Date.now())
   await callFromPage('join', {

@@ -1,3 +1,4 @@
+import { dataKinds } from '../platform/dataConsent.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { hasHosts } from '../platform/hostPermission.ts'
 import { stored } from '../platform/stored.ts'
@@ -53,7 +54,8 @@ export async function readRecordingState(now: number, isFirefox: boolean): Promi
   if (parseStudyCheck(rawCheck).over || (ends_at !== null && ends_at <= now)) return off('study_over')
   if (!(await isConsentCurrent(consent, study))) return off('consent_outdated')
   if (expires_at !== null && expires_at <= now) return off('consent_expired')
-  if (!(await hasHosts(hostPatterns(study, isFirefox)))) return off('permission_missing')
+  const kinds = isFirefox ? dataKinds(study, consent.choices) : null
+  if (!(await hasHosts(hostPatterns(study, isFirefox), kinds))) return off('permission_missing')
   const paused = parsePause(rawPause)
   if (paused && (paused.until === null || paused.until > now)) {
     return { kind: 'paused', until: paused.until, enrolment: parsed.data }

@@ -13,6 +13,10 @@ const UUID = '0c0ffee0-1111-4222-8333-444455556666'
 export interface FirefoxRun {
   browser: Browser
   page: Page
+  /** One of the extension's own pages. */
+  own: Page
+  /** Where `collector.sqlite` lies. */
+  folder: string
   /** Ends the session, sends all, closes everything; what the collector then exports. */
   end(): Promise<Dataset>
   close(): Promise<void>
@@ -33,7 +37,11 @@ export async function runFirefox(executablePath: string, file: StudyFile): Promi
     enableExtensions: true,
     // Lets the driver open the extension's own pages.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ 'shoptrace@shoptrace.example': UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'shoptrace@shoptrace.example': UUID }),
+      // What an extension asks for is granted without the dialog, which a headless browser cannot answer.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
   })
   let open = true
   async function close(): Promise<void> {
@@ -55,6 +63,8 @@ export async function runFirefox(executablePath: string, file: StudyFile): Promi
 
   return {
     browser,
+    own,
+    folder,
     page: await browser.newPage(),
     close,
     async end() {
