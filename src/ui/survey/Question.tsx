@@ -133,7 +133,7 @@ export function Question(props: QuestionProps) {
   )
   if (question.kind === 'text' || question.kind === 'number') {
     return (
-      <div class="question" data-question={id}>
+      <div class="survey-question" data-question={id}>
         <label for={`answer-${id}`}>{title}</label>
         {help}
         <Field {...props} />
@@ -141,7 +141,7 @@ export function Question(props: QuestionProps) {
     )
   }
   return (
-    <fieldset class="question" data-question={id} aria-describedby={`help-${id}`}>
+    <fieldset class="survey-question" data-question={id} aria-describedby={`help-${id}`}>
       <legend>{title}</legend>
       {help}
       {question.kind === 'scale' ? (
