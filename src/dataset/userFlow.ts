@@ -74,11 +74,16 @@ export function userFlow(steps: readonly StepRow[], title: string): UserFlow {
       if (past.how === 'in_page') at = { url: past.to, tab: past.tab }
       else if (MOVES.has(past.how) || !cause) goTo(step, past.to, past.tab)
       else {
-        cause.assertedEvents = [{ type: 'navigation' }]
-        // A list is chosen from by what its options say; what they stand for was not recorded, but what came of it was.
-        if (cause.type === 'change' && isReachable(past.to)) out.push({ type: 'navigate', url: past.to })
-        cause = null
-        at = { url: past.to, tab: past.tab }
+        // A list that sends itself: the runner stops at it, since what its options stand for was not recorded.
+        if (cause.type === 'change' && isReachable(past.to)) {
+          out.splice(out.indexOf(cause), 1)
+          leaveOut(step, 'what was entered sent itself; the page it led to is opened instead')
+          goTo(step, past.to, past.tab)
+        } else {
+          cause.assertedEvents = [{ type: 'navigation' }]
+          cause = null
+          at = { url: past.to, tab: past.tab }
+        }
       }
     }
   }
