@@ -44,16 +44,19 @@ export function createPoster(options: {
     signal,
   })
   let isGreeted = false
+  function tryJournal(): void {
+    readOpenJournal().then(
+      (settings) => {
+        if (!settings || signal.aborted) return
+        if (!isGreeted) onSettings(settings as RecorderSettings)
+        mayKeep = true
+        outbox.mayKeep()
+      },
+      () => {},
+    )
+  }
   // Quicker than the background's own answer, and there when it is not.
-  readOpenJournal().then(
-    (settings) => {
-      if (!settings || signal.aborted) return
-      if (!isGreeted) onSettings(settings as RecorderSettings)
-      mayKeep = true
-      outbox.mayKeep()
-    },
-    () => {},
-  )
+  tryJournal()
 
   return {
     hello(data) {
@@ -62,6 +65,8 @@ export function createPoster(options: {
         isGreeted = true
         tab_id = told.tab_id
         if (settings) onSettings(settings)
+        // Right after the browser's start it takes the background to let recorders in.
+        if (settings && !mayKeep) tryJournal()
         return { stop: settings === null }
       })
     },

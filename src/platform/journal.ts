@@ -1,8 +1,9 @@
 import { nativeApi } from './nativeApi.ts'
 
 /**
- * What recorders posted and the background has not stored yet, in `storage.local`: a recorder can write there while no
- * background runs, and a page can go away right after. Keys sort in the order of what happened.
+ * What recorders posted and the background has not stored yet, in `storage.session`: a recorder can write there while no
+ * background runs, and a page can go away right after. It is memory alone: what has passed only the page's own rules
+ * never touches a disk. Firefox lets no recorder in, and has no journal. Keys sort in the order of what happened.
  */
 const PREFIX = 'journal:'
 /** There while recording is on: only then a recorder may keep anything. Holds what it needs to know. */
@@ -14,35 +15,41 @@ export const journalKey = (at: number, count: number, document_id: string): stri
 
 const isJournalKey = (key: string): boolean => key.startsWith(PREFIX)
 
-/** What recorders were told when the journal was opened; null where they may not keep anything. */
-export const readOpenJournal = async (): Promise<unknown> => (await nativeApi().storage.local.get(OPEN))[OPEN] ?? null
+const area = () => nativeApi().storage.session
 
-/** Keeps entries by key. Leaves at once, before the page can go. A disk that cannot take them is no error here. */
+/**
+ * What recorders were told when the journal was opened; null where they may not keep anything. Rejects in a recorder
+ * until the background has run once since the browser started.
+ */
+export const readOpenJournal = async (): Promise<unknown> => (await area().get(OPEN))[OPEN] ?? null
+
+/** Keeps entries by key. Leaves at once, before the page can go. Too little memory for them is no error here. */
 export function keepInJournal(entries: Record<string, unknown>): void {
-  nativeApi()
-    .storage.local.set(entries)
+  area()
+    .set(entries)
     .catch(() => {})
 }
 
 /** All entries, the earliest first. */
 export async function readJournal(): Promise<[key: string, entry: unknown][]> {
-  const all = Object.entries(await nativeApi().storage.local.get(null)).filter(([key]) => isJournalKey(key))
+  const all = Object.entries(await area().get(null)).filter(([key]) => isJournalKey(key))
   return all.sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-export const removeFromJournal = (keys: string[]): Promise<void> => nativeApi().storage.local.remove(keys)
+export const removeFromJournal = (keys: string[]): Promise<void> => area().remove(keys)
 
 /** Lets recorders keep things, and tells them `settings`; null: not any more, and nothing that they kept remains. */
 export async function openJournal(settings: unknown): Promise<void> {
   if (settings === null) return removeFromJournal([OPEN, ...(await readJournal()).map(([key]) => key)])
+  await (area() as Partial<ReturnType<typeof area>>).setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' })
   if (JSON.stringify(await readOpenJournal()) !== JSON.stringify(settings)) {
-    await nativeApi().storage.local.set({ [OPEN]: settings })
+    await area().set({ [OPEN]: settings })
   }
 }
 
 /** Calls `listener` after something was kept. */
 export function onJournal(listener: () => void): void {
-  nativeApi().storage.local.onChanged.addListener((changes) => {
+  area().onChanged?.addListener((changes) => {
     if (Object.entries(changes).some(([key, { newValue }]) => isJournalKey(key) && newValue !== undefined)) listener()
   })
 }
