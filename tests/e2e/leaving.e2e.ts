@@ -7,6 +7,7 @@ import { typedJoinCode } from '../../src/collector/joinCode.ts'
 import { isSignedReceipt } from '../../src/collector/receipts/isSignedReceipt.ts'
 import { openSigner } from '../../src/collector/receipts/openSigner.ts'
 import type { PanelState, Sent } from '../../src/messaging/calls.ts'
+import type { MySteps } from '../../src/messaging/myDataCalls.ts'
 import type { MyAnswer } from '../../src/messaging/surveyCalls.ts'
 import { startLinkSite } from './support/linkSite.ts'
 import { readDevice } from './support/readDevice.ts'
@@ -92,8 +93,8 @@ test('record, answer, redact, upload, leave: the collector holds nothing of the 
   expect(await call('surveys')).toMatchObject({ open: [] })
 
   expect(await call<Sent>('send_now')).toMatchObject({ waiting: 0, quarantined: 0 })
-  const step = (await call<{ steps: { seqs: number[] }[] }>('my_steps', { before: null, query: 'item number 2' }))
-    .steps[0]
+  const { steps } = await call<MySteps>('my_steps', { before: null, query: '' })
+  const step = steps.find(({ action }) => action?.type === 'click' && action.name.endsWith('open_item_number_2'))
   await call('delete_step', { seqs: step?.seqs ?? [] })
   await call('send_now')
   const there = await Array.fromAsync(store.items(participant))
