@@ -47,6 +47,7 @@ export function readProfile(profile: string, extension: string): string[] {
     .filter((file) => existsSync(file) && statSync(file).isFile())
   return files.flatMap((file) => {
     const bytes = readFileSync(file)
-    return [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')]
+    // UTF-16 at either alignment, read as Latin-1 without its empty bytes.
+    return [bytes.toString('utf8'), bytes.toString('latin1').replaceAll('\0', '')]
   })
 }
