@@ -27,10 +27,11 @@ const refersTo = ({ kind, data }: Item | ItemRow): string | null =>
   kind === 'action' || kind === 'prediction' ? data.observation_id : null
 
 /**
- * Deletes actions, with what was said about them, predictions and survey answers, and of the pages that they are on or that are named those that nothing refers to any
- * more; returns how many items went.
+ * Deletes actions, with what was said about them, predictions and survey answers, and of the pages that they are on or
+ * that are named those that nothing refers to any more; returns how many items went.
  *
- * Gap records stay; what predictors have learned goes. The collector is asked for what it may have, and a gap record is left behind, all in one transaction.
+ * Gap records stay; what predictors have learned goes. The collector is asked for what it may have, and a gap record is
+ * left behind, all in one transaction.
  */
 export const deleteSteps = (context: BufferContext, { seqs, elsewhere = [] }: Unwanted): Promise<number> =>
   context.write(async (transaction) => {

@@ -37,7 +37,7 @@ test.each(versions)('what version %i left is read, continued and sent by this on
     pending: 3,
     acknowledged: 2,
     quarantined: 1,
-    by_kind: { observation: 1, action: 3, prediction: 1, gap: 0, rationale: 0 },
+    by_kind: { observation: 1, action: 3, prediction: 1, gap: 0, rationale: 0, survey_answer: 0 },
   })
   const [newest, end, first] = await buffer.recentSteps(10)
   expect([newest, end, first].map((one) => [one?.action.type, one?.action.step_index])).toEqual([

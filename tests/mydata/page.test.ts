@@ -136,7 +136,7 @@ test('a session, a word, a word off the list, and an item of the collector', asy
   await page.getByRole('button', { name: 'Take off the list Zürich' }).press('Enter')
   await page.getByRole('button', { name: 'Show what is there' }).press('Enter')
   await page.getByRole('button', { name: 'Show older items' }).press('Enter')
-  await page.getByRole('button', { name: 'Delete this item' }).nth(1).press('Enter')
+  await page.locator('.collected').getByRole('button', { name: 'Delete this item' }).first().press('Enter')
   await page.getByRole('button', { name: 'Yes, delete the item' }).press('Enter')
   expect(await calls(page)).toMatchObject([
     ['onDeleteSession', '00000000-0000-4000-8000-000000000001'],

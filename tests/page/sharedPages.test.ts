@@ -10,9 +10,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => browser.close())
 
-/** What a context may take at most, o200k tokens; half of the product pages must do with 10,000. */
-const mostTokens = (name: string): number => (name.includes('search') ? 12_000 : 11_000)
-const tokensOfProducts: number[] = []
+/** What a context may take at most, o200k tokens. */
+const mostTokens = (name: string): number => (name.includes('search') ? 12_000 : 10_000)
 const TYPES: [RegExp, string][] = [
   [/cart/, 'cart'],
   [/search/, 'search'],

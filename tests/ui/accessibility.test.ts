@@ -8,10 +8,17 @@ import { SAMPLES } from './support/samplesOf.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Rules that the page around the corner's cards has to follow, not they. */
+const OF_WHOLE_PAGES = ['landmark-one-main', 'page-has-heading-one']
+
 /** What axe finds, as lines that can be read; and how many rules it checked. */
-async function audit(page: Page): Promise<{ violations: string[]; passes: number }> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+async function audit(page: Page, isWhole = true): Promise<{ violations: string[]; passes: number }> {
+  const results = await page.evaluate(
+    (off) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+      }),
+    isWhole ? [] : OF_WHOLE_PAGES,
   )
   const violations = results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
@@ -30,14 +37,10 @@ afterAll(() => gallery?.close())
 
 describe.each([
   { width: 300, scheme: 'light', locale: 'en' },
-  { width: 320, scheme: 'light', locale: 'en' },
-  { width: 320, scheme: 'dark', locale: 'en' },
-  { width: 1280, scheme: 'light', locale: 'en' },
-  { width: 1280, scheme: 'dark', locale: 'en' },
-  { width: 320, scheme: 'light', locale: 'de' },
-  { width: 1280, scheme: 'light', locale: 'de' },
+  { width: 320, scheme: 'dark', locale: 'de' },
   { width: 320, scheme: 'light', locale: 'es' },
-  { width: 320, scheme: 'dark', locale: 'zh_CN' },
+  { width: 1280, scheme: 'light', locale: 'zh_CN' },
+  { width: 1280, scheme: 'dark', locale: 'en' },
 ] as const)('at $width px, $scheme, $locale', (view) => {
   test('every screen passes axe and fits the width', { timeout: 120_000 }, async () => {
     const page = await gallery.open(view)
@@ -45,7 +48,7 @@ describe.each([
     const found: Record<string, unknown> = {}
     for (const [component, sample] of SAMPLES) {
       await showIn(page, component, sample)
-      const { violations, passes } = await audit(page)
+      const { violations, passes } = await audit(page, component !== 'corner')
       expect(passes, `${component} ${sample}`).toBeGreaterThan(5)
       const over = component === 'popup' && view.width < 320 ? 0 : await overflow(page)
       if (violations.length || over > 0) found[`${component} ${sample}`] = { violations, over }

@@ -62,7 +62,7 @@ test('the researcher can be written to', async () => {
 
 test('who has not joined can neither pause nor leave', async () => {
   const page = await gallery.show('popup', 'unjoined', VIEW)
-  expect(await page.getByRole('button').allTextContents()).toEqual(['Join a study', 'Options'])
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Options', 'Join a study'])
   await page.context().close()
 })
 

@@ -70,7 +70,7 @@ test('"off" shows what was done and nothing of predictions', async () => {
 })
 
 test.each([
-  ['open', "Recording Your steps in this study's shops are recorded."],
+  ['open', 'Recording Your steps on this page are recorded.'],
   ['paused', 'Paused Nothing is recorded until 2:18 PM.'],
   ['unjoined', 'Not recording You have not joined a study.'],
 ])('the recording state of "%s" is told in words', async (sample, words) => {

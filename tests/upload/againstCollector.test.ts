@@ -27,8 +27,11 @@ async function scene() {
 
 test('join, record, upload, withdraw, against the real collector', async () => {
   const { collector, buffer, clock, call, uploader } = await scene()
-  expect(await enrol({ ...call, consent: consentOf(1) })).toEqual({ created: true })
-  expect(await enrol({ ...call, consent: consentOf(1) })).toEqual({ created: false })
+  expect(await enrol({ ...call, consent: consentOf(1) })).toMatchObject({ created: true, receipt: { kind: 'consent' } })
+  expect(await enrol({ ...call, consent: consentOf(1) })).toMatchObject({
+    created: false,
+    receipt: { kind: 'consent' },
+  })
 
   const seen = { document_id: id(1), observation_no: 0, tab_id: 4, captured: page('lamp') }
   const place = await buffer.putObservation(seen)
