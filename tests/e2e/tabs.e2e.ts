@@ -50,7 +50,9 @@ test('Chromium: a tab opened behind by the middle button, gone to, closed; each 
     ['terminate', 0, 'Page 3'],
   ])
   // A tab behind loads in its own time: before or after the next step elsewhere.
-  expect(steps.flatMap((row) => read(row)[3])).toEqual(['0 opened', '1 opened 0', '1 closed'])
+  // Whether it was ever behind is Playwright's to say, which tells every tab that it is in front once it attaches.
+  const moves = steps.flatMap((row) => read(row)[3] as string[]).filter((move) => !/shown|hidden/.test(move))
+  expect(moves).toEqual(['0 opened', '1 opened 0', '1 closed'])
   expect(sessions.map(({ missing }) => missing)).toEqual([0])
 })
 
