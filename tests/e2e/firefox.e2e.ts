@@ -16,28 +16,45 @@ if (!firefox) console.warn('SKIPPED: no Firefox here (npm run setup).')
 const CLICKS = 20
 
 test.skipIf(!firefox)(
-  'Firefox: its own consent to data is asked for as chosen; leaving leaves the receipt alone',
+  'Firefox: its own consent to data is asked for as chosen; record, redact, upload, leave; only the receipt stays',
   async () => {
     const run = await runFirefox(firefox ?? '', testStudy([`${site.origin}/*`]))
     try {
       await run.page.goto(`${site.origin}/0`)
-      await Promise.all([run.page.waitForNavigation(), run.page.click('a')])
-      const [granted, sent, left] = await run.own.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await Promise.all([run.page.waitForNavigation(), run.page.click('a')])
+      const { granted, sent, redacted, before, after, left } = await run.own.evaluate(async () => {
         interface Api {
           permissions: { getAll(): Promise<{ data_collection?: string[] }> }
           runtime: { sendMessage(message: unknown): Promise<{ value: unknown }> }
         }
         const api = (globalThis as unknown as { browser: Api }).browser
-        const call = async (name: string) =>
-          (await api.runtime.sendMessage({ channel: 'page', call: name, data: null })).value
-        return [(await api.permissions.getAll()).data_collection ?? [], await call('finish'), await call('withdraw')]
+        const call = async <T>(name: string, data: unknown = null): Promise<T> =>
+          (await api.runtime.sendMessage({ channel: 'page', call: name, data })).value as T
+        const there = async () =>
+          (await call<{ item_id: string }[]>('collected', { before: null })).map(({ item_id }) => item_id)
+        type Steps = { steps: { action: { type: string; action_id: string } | null; seqs: number[] }[] }
+
+        const sent = await call('finish')
+        const before = await there()
+        const { steps } = await call<Steps>('my_steps', { before: null, query: '' })
+        const step = steps.find(({ action }) => action?.type === 'click')
+        await call('delete_step', { seqs: step?.seqs })
+        await call('send_now')
+        const after = await there()
+        return {
+          granted: (await api.permissions.getAll()).data_collection ?? [],
+          sent,
+          redacted: step?.action?.action_id,
+          before,
+          after,
+          left: await call('withdraw'),
+        }
       })
-      expect((granted as string[]).sort()).toEqual([
-        'browsingActivity',
-        'searchTerms',
-        'websiteActivity',
-        'websiteContent',
-      ])
+      // One step redacted: gone at the collector too, and nothing else that was a step.
+      expect(before).toContain(redacted)
+      expect(after).not.toContain(redacted)
+      expect(after.length).toBeGreaterThan(2)
+      expect(granted.sort()).toEqual(['browsingActivity', 'searchTerms', 'websiteActivity', 'websiteContent'])
       expect(sent).toMatchObject({ waiting: 0, quarantined: 0 })
       expect(left).toMatchObject({ receipt: { kind: 'withdrawal', signature: expect.any(String) } })
       const { receipt } = left as { receipt: { participant_id: string; deleted_items: number } }
