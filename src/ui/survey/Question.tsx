@@ -23,7 +23,7 @@ function Options({
   const chosen = Array.isArray(answer) ? answer : []
   const many = kind === 'multiple_choice'
   return (
-    <div class="options">
+    <div class="choices">
       {options.map((option) => (
         <label key={option.id}>
           <input
