@@ -32,8 +32,9 @@ test.skipIf(process.platform !== 'linux')(
     const page = first.page(site.origin)
     for (let n = 1; n <= 12; n++) await page.getByRole('link').click({ noWaitAfter: true })
     await page.getByRole('heading', { name: 'Page 12' }).waitFor()
-    const before = await callExtension<PanelState>(first.context, first.extension, 'panel')
-    expect(before.steps).toHaveLength(12)
+    // Stored, that is acknowledged to the page: what is still under way may go with the browser.
+    const stored = async () => (await callExtension<PanelState>(first.context, first.extension, 'panel')).steps.length
+    await expect.poll(stored, { timeout: 60_000 }).toBe(12)
     for (let n = 13; n <= 16; n++) await page.getByRole('link').click({ noWaitAfter: true })
     killBrowser(`${first.data}/.pilot/profile`)
     // The pilot sees it, starts the browser again without a window, sends what it held, and ends.
