@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports'
 import { receive } from '../src/messaging/receive.ts'
+import { guardStorage } from '../src/platform/guardStorage.ts'
 import { onJournal } from '../src/platform/journal.ts'
 import { onKeyChange } from '../src/platform/stored.ts'
 import { createWorker } from '../src/worker/createWorker.ts'
@@ -20,6 +21,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/join.html') })
     })
+    guardStorage().catch((error) => console.error('Shoptrace: content scripts can reach the storage.', error))
     void browser.alarms.create('tick', { periodInMinutes: 0.5 })
     void worker.wake()
   },

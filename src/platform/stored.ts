@@ -1,4 +1,5 @@
 import { storage } from '#imports'
+import { sealed } from './sealed.ts'
 
 /**
  * Everything the extension keeps outside the trace database, each with its version.
@@ -30,12 +31,12 @@ export const stored = {
   withdrawals: storage.defineItem<unknown>('local:withdrawals', { version: 1 }),
   /** Words that the participant wants removed everywhere. They never leave the device. */
   words: storage.defineItem<unknown>('local:words', { version: 1 }),
-  /** The participant's own key for a model provider: gone when the browser closes. */
-  claudeKey: storage.defineItem<string>('session:claude_key'),
+  /** The participant's own key for a model provider: gone when the browser closes. Sealed: recorders reach this memory. */
+  claudeKey: sealed(storage.defineItem<unknown>('session:claude_key'), 'claude_key'),
   /** The model that the participant chose instead of the study's, or null. */
   claudeModel: storage.defineItem<string | null>('local:claude_model', { version: 1, fallback: null }),
-  /** Another address for the model provider's API, for tests and proxies. */
-  claudeBaseUrl: storage.defineItem<string>('session:claude_base_url'),
+  /** Another address for the model provider's API, for tests and proxies. Sealed: the key is sent there. */
+  claudeBaseUrl: sealed(storage.defineItem<unknown>('session:claude_base_url'), 'claude_base_url'),
 }
 
 /** Calls `listener` when the model provider's key, address or model changes. */

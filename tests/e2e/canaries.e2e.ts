@@ -18,8 +18,10 @@ import { joinStudy } from '../../src/chromium/joinStudy.ts'
 import { launchChromium } from '../../src/chromium/launchChromium.ts'
 import type { Sent } from '../../src/messaging/calls.ts'
 import { FAKE_KEY, type FakeAnthropic, startFakeAnthropic } from '../support/fakeAnthropic.ts'
+import { fromRecorder } from './support/fromRecorder.ts'
 import { readDevice, readProfile } from './support/readDevice.ts'
 import { temporary, testStudy } from './support/runPilot.ts'
+import { sealModelKey } from './support/sealModelKey.ts'
 import { startTappedCollector, type TappedCollector } from './support/startTappedCollector.ts'
 
 const pages = join(import.meta.dirname, '../../../shared/pages')
@@ -103,13 +105,7 @@ test('of all that is planted nothing is stored, sent, kept or shown to a model',
   await joinStudy(context, extension, `${collector.url}/study.json`, 'test')
   const own = await context.newPage()
   await own.goto(`chrome-extension://${extension}/options.html`)
-  await own.evaluate(
-    ([key, url]) =>
-      (
-        globalThis as unknown as { chrome: { storage: { session: { set(v: unknown): Promise<void> } } } }
-      ).chrome.storage.session.set({ claude_key: key, claude_base_url: url }),
-    [FAKE_KEY, model.url],
-  )
+  await sealModelKey(own, FAKE_KEY, model.url)
   await callExtension(context, extension, 'remove_word', { word: OWN_WORD })
 
   const page = await context.newPage()
@@ -131,7 +127,14 @@ test('of all that is planted nothing is stored, sent, kept or shown to a model',
     .poll(() => callExtension<Sent>(context, extension, 'send_now'), { timeout: 60_000 })
     .toEqual({ waiting: 0, quarantined: 0, problem: null })
   const device = await readDevice(own)
+  const within = await fromRecorder(page, extension)
   await context.close()
+
+  // Where a recorder runs, the consent, the token and the words are out of reach, and the key to the model is sealed.
+  expect(within.local).toBe('refused')
+  expect(within.rest).toContain('claude_key')
+  for (const secret of [FAKE_KEY, OWN_WORD, 'shoptrace_seal']) expect(within.rest).not.toContain(secret)
+  expect(device.storage).not.toContain(FAKE_KEY)
 
   const sqlite = globSync(`${join(folder, 'collector.sqlite')}*`).map((file) => readFileSync(file, 'utf8'))
   const places: Record<string, string[]> = {
