@@ -6,7 +6,9 @@ import { grantHosts } from '../../../src/chromium/grantHosts.ts'
 import { startCollector } from '../../../src/collector/startCollector.ts'
 import { openStore } from '../../../src/collector/store/openStore.ts'
 import { exportDataset } from '../../../src/dataset/exportDataset.ts'
+import type { Sent } from '../../../src/messaging/calls.ts'
 import { type Dataset, freePort, loadDataset, temporary } from './runPilot.ts'
+import { toolbarIcon } from './toolbarIcon.ts'
 
 const UUID = '0c0ffee0-1111-4222-8333-444455556666'
 
@@ -17,7 +19,15 @@ export interface FirefoxRun {
   own: Page
   /** Where `collector.sqlite` lies. */
   folder: string
-  /** Ends the session, sends all, closes everything; what the collector then exports. */
+  /** Another of the extension's own pages, by its file's name. */
+  openOwn(file: string): Promise<Page>
+  /** One of the privileged calls. */
+  call<T>(name: string, data?: unknown): Promise<T>
+  /** What the toolbar button says in the tab of the page in front, and the picture on it. */
+  button(): Promise<{ title: string; badge: string; icon: string }>
+  /** Ends the session, sends all; what the collector then exports. */
+  dataset(): Promise<Dataset>
+  /** The same, and closes everything. */
   end(): Promise<Dataset>
   close(): Promise<void>
 }
@@ -49,17 +59,42 @@ export async function runFirefox(executablePath: string, file: StudyFile): Promi
     open = false
     await browser.close()
     await collector.close()
+    await store.close()
   }
 
   await browser.installExtension(granted)
-  const own = await browser.newPage()
-  // The driver never hears that an extension's page has loaded; the selector does.
-  const loaded = own.goto(`moz-extension://${UUID}/join.html?study=${collector.url}/study.json&kind=test`)
-  loaded.catch(() => {})
+  async function openOwn(file: string): Promise<Page> {
+    const page = await browser.newPage()
+    // The driver never hears that an extension's page has loaded; a selector does.
+    page.goto(`moz-extension://${UUID}/${file}`).catch(() => {})
+    return page
+  }
+  const own = await openOwn(`join.html?study=${collector.url}/study.json&kind=test`)
   await own.waitForSelector('[data-state="ready"]')
   for (const box of await own.$$('input[type="checkbox"]')) await box.click()
   await own.click('[data-action="agree"]')
   await own.waitForSelector('[data-state="joined"]')
+
+  const call = <T>(name: string, data: unknown = null): Promise<T> =>
+    own.evaluate(
+      async (message) => {
+        type Reply = { ok: true; value: unknown } | { ok: false; message: string }
+        const { browser: api } = globalThis as unknown as {
+          browser: { runtime: { sendMessage(message: unknown): Promise<Reply> } }
+        }
+        const reply = await api.runtime.sendMessage(message)
+        if (!reply.ok) throw new Error(reply.message)
+        return reply.value
+      },
+      { channel: 'page', call: name, data },
+    ) as Promise<T>
+  async function dataset(): Promise<Dataset> {
+    const sent = await call<Sent>('finish')
+    if (sent.waiting || sent.quarantined || sent.problem) throw new Error(`Not all was sent: ${JSON.stringify(sent)}`)
+    const out = join(folder, 'dataset')
+    await exportDataset({ store, out, force: true })
+    return loadDataset(out)
+  }
 
   return {
     browser,
@@ -67,18 +102,28 @@ export async function runFirefox(executablePath: string, file: StudyFile): Promi
     folder,
     page: await browser.newPage(),
     close,
-    async end() {
-      const sent = await own.evaluate(async () => {
-        type Call = { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: unknown }> } }
-        const api = (globalThis as unknown as { browser: Call }).browser
-        return (await api.runtime.sendMessage({ channel: 'page', call: 'finish', data: null })).value
+    openOwn,
+    call,
+    async button() {
+      const said = await own.evaluate(async () => {
+        type Read = (about: { tabId: number }) => Promise<string>
+        const { browser: api } = globalThis as unknown as {
+          browser: {
+            tabs: { query(about: object): Promise<{ id: number }[]> }
+            action: { getTitle: Read; getBadgeText: Read }
+          }
+        }
+        const [tab] = await api.tabs.query({ active: true, currentWindow: true })
+        const about = { tabId: tab?.id ?? -1 }
+        return { title: await api.action.getTitle(about), badge: await api.action.getBadgeText(about) }
       })
-      const { waiting, quarantined, problem } = sent as { waiting: number; quarantined: number; problem: unknown }
+      return { ...said, icon: await toolbarIcon(browser) }
+    },
+    dataset,
+    async end() {
+      const exported = await dataset()
       await close()
-      if (waiting || quarantined || problem) throw new Error(`Not all was sent: ${JSON.stringify(sent)}`)
-      await exportDataset({ store, out: join(folder, 'dataset') })
-      await store.close()
-      return loadDataset(join(folder, 'dataset'))
+      return exported
     },
   }
 }

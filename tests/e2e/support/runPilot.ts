@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { PredictionRow, SessionRow, StepRow, StudyFile } from '../../../schemas/index.ts'
+import type { PredictionRow, RationaleRow, SessionRow, StepRow, StudyFile } from '../../../schemas/index.ts'
 import { extensionId } from '../../../src/chromium/extensionId.ts'
 import { readDataset } from '../../../src/dataset/readDataset.ts'
 
@@ -111,6 +111,7 @@ export interface Dataset {
   sessions: SessionRow[]
   steps: StepRow[]
   predictions: PredictionRow[]
+  rationales: RationaleRow[]
 }
 
 export async function loadDataset(folder: string): Promise<Dataset> {
@@ -119,5 +120,6 @@ export async function loadDataset(folder: string): Promise<Dataset> {
     sessions: await Array.fromAsync(dataset.sessions()),
     steps: await Array.fromAsync(dataset.steps()),
     predictions: await Array.fromAsync(dataset.predictions()),
+    rationales: await Array.fromAsync(dataset.rationales()),
   }
 }
