@@ -14,6 +14,8 @@ export interface BenchOptions {
   pages: string
   /** Only saved pages whose file name contains this. */
   only: string
+  /** Only recorders whose name contains this, in any case; where a suite compares them one by one. */
+  tool: string
 }
 
 function count(text: string): number {
@@ -31,6 +33,7 @@ export function parseOptions(argv: readonly string[], throws = false): BenchOpti
     .option('--json <file>', 'write every measurement to this file')
     .option('--pages <dir>', 'folder of saved shop pages', join('..', 'shared', 'pages'))
     .option('--only <text>', 'only saved pages whose file name contains this', '')
+    .option('--tool <text>', 'privacy: only recorders whose name contains this, as shoptrace or rrweb', '')
   if (throws) command.exitOverride().configureOutput({ writeErr: () => {} })
   const options = command.parse([...argv], { from: 'user' }).opts()
   const wanted = new Set<string>(options.suite ?? SUITES)
@@ -40,5 +43,6 @@ export function parseOptions(argv: readonly string[], throws = false): BenchOpti
     json: options.json ?? null,
     pages: options.pages,
     only: options.only,
+    tool: options.tool,
   }
 }

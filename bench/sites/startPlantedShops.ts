@@ -11,11 +11,12 @@ export interface PlantedShops {
 
 /**
  * The demonstration shop, and saved pages (by their file name without ending) at `NAME.shop.example/item` and at
- * `/saved/NAME` of every host, all of them planted; under `/plain/` the shop as it is.
+ * `/saved/NAME` of every host, all of them planted; under `/plain/` the same as they are.
  */
 export async function startPlantedShops(folder: string, saved: readonly string[]): Promise<PlantedShops> {
   const shop = createShop({ seed: 1 })
-  const pages = new Map(saved.map((name) => [name, plantHtml(readFileSync(join(folder, `${name}.html`), 'utf8'))]))
+  const plain = new Map(saved.map((name) => [name, readFileSync(join(folder, `${name}.html`), 'utf8')]))
+  const pages = new Map([...plain].map(([name, html]) => [name, plantHtml(html)]))
   async function answer(request: Request): Promise<Response> {
     const { hostname, pathname } = new URL(request.url)
     const name = /^\/saved\/([\w-]+)$/.exec(pathname)?.[1] ?? hostname.replace('.shop.example', '')
@@ -28,6 +29,8 @@ export async function startPlantedShops(folder: string, saved: readonly string[]
       return /^\/(?:item$|saved\/)/.test(pathname)
         ? new Response(page, { headers })
         : new Response(null, { status: 404 })
+    const whole = plain.get(/^\/plain\/saved\/([\w-]+)$/.exec(pathname)?.[1] ?? '')
+    if (whole) return new Response(whole, { headers })
     const isPlain = pathname.startsWith('/plain/')
     const response = await shop.fetch(isPlain ? new Request(request.url.replace('/plain/', '/'), request) : request)
     if (isPlain) return response

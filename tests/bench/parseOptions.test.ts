@@ -9,6 +9,7 @@ test('everything, where nothing is asked for', () => {
     json: null,
     pages: join('..', 'shared', 'pages'),
     only: '',
+    tool: '',
   })
 })
 
@@ -22,12 +23,13 @@ test.each([
 
 test('runs, pages and the file for JSON', () => {
   expect(
-    parseOptions(['--runs', '7', '--pages', '/tmp/p', '--json', 'out.json', '--only', 'ebay'], true),
+    parseOptions(['--runs', '7', '--pages', '/tmp/p', '--json', 'out.json', '--only', 'ebay', '--tool', 'rrweb'], true),
   ).toMatchObject({
     runs: 7,
     pages: '/tmp/p',
     json: 'out.json',
     only: 'ebay',
+    tool: 'rrweb',
   })
 })
 

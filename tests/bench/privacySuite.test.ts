@@ -5,7 +5,7 @@ import { findLeaks } from '../../bench/canaries/findLeaks.ts'
 import { openBody } from '../../bench/canaries/openBody.ts'
 import { plantHtml } from '../../bench/canaries/plantHtml.ts'
 import { shownCanaries } from '../../bench/canaries/shownCanaries.ts'
-import { countKept } from '../../bench/suites/privacy/readFacts.ts'
+import { countKept, sumKept } from '../../bench/suites/privacy/readFacts.ts'
 
 const inner = '{"text":"zoe@zandermail.example"}'
 
@@ -56,6 +56,8 @@ test('facts are found in markup, in names and behind escapes', () => {
     option: ['Navy', 'XL'],
   }
   const context = '<a name=\\"kestrel_co_dome_tent\\"></a>\\n$187.00\\n4.5 out of 5 stars<input name=\\"navy\\">'
-  expect(countKept([context], [facts])).toEqual({ kept: 4, of: 5 })
-  expect(countKept(['Kestrel &amp; Co Dome Tent'], [facts]).kept).toBe(1)
+  const kept = countKept([context], [facts])
+  expect(sumKept(kept)).toEqual({ kept: 4, of: 5 })
+  expect(kept.option).toEqual({ kept: 1, of: 2 })
+  expect(sumKept(countKept(['Kestrel &amp; Co Dome Tent'], [facts])).kept).toBe(1)
 })

@@ -4,7 +4,7 @@ import { laterCanaries, typedCanaries } from '../../canaries/liveCanaries.ts'
 import { plantAddress, plantLater } from '../../canaries/plantLater.ts'
 import { shownCanaries } from '../../canaries/shownCanaries.ts'
 import { typeCanaries } from '../../canaries/typeCanaries.ts'
-import { countKept, readFacts, type ShopFacts } from './readFacts.ts'
+import { countKept, type Kept, readFacts, type ShopFacts } from './readFacts.ts'
 import type { Subject } from './subjects.ts'
 
 export const CANARIES: readonly Canary[] = [...shownCanaries, ...typedCanaries, ...laterCanaries]
@@ -12,8 +12,7 @@ export const CANARIES: readonly Canary[] = [...shownCanaries, ...typedCanaries, 
 export interface Measured {
   subject: string
   leaks: Canary[]
-  kept: number
-  of: number
+  kept: Kept
   /** Characters of all that arrived, unpacked. */
   characters: number
 }
@@ -54,7 +53,7 @@ export async function measureSubject(
     return {
       subject: subject.name,
       leaks: findLeaks(arrived, CANARIES),
-      ...countKept(arrived, facts),
+      kept: countKept(arrived, facts),
       characters: arrived.reduce((sum, text) => sum + text.length, 0),
     }
   } finally {

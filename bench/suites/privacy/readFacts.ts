@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 
+export const FACT_KINDS = ['title', 'price', 'rating', 'option'] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
 /** What a page says about products, as a person reads it. */
-export interface ShopFacts {
-  title: string[]
-  price: string[]
-  rating: string[]
-  option: string[]
-}
+export type ShopFacts = Record<FactKind, string[]>
+
+/** How many facts are told, of how many, by their kind. */
+export type Kept = Record<FactKind, { kept: number; of: number }>
 
 /** Reads them from what is visible, outside of the planted block. */
 export function readFacts(page: Page): Promise<ShopFacts> {
@@ -40,9 +41,18 @@ function words(text: string): string {
   return ` ${plain.split(/[^\p{L}\p{N}.,$£€]+/u).join(' ')} `
 }
 
-/** How many facts stand in what was recorded, of how many. */
-export function countKept(texts: readonly string[], facts: readonly ShopFacts[]): { kept: number; of: number } {
+/** How many facts stand in what was recorded; the same fact on several pages counts once. */
+export function countKept(texts: readonly string[], facts: readonly ShopFacts[]): Kept {
   const recorded = texts.map(words)
-  const wanted = [...new Set(facts.flatMap((one) => Object.values(one).flat()))].map(words)
-  return { kept: wanted.filter((fact) => recorded.some((text) => text.includes(fact))).length, of: wanted.length }
+  const count = (kind: FactKind) => {
+    const wanted = [...new Set(facts.flatMap((one) => one[kind]))].map(words)
+    return { kept: wanted.filter((fact) => recorded.some((text) => text.includes(fact))).length, of: wanted.length }
+  }
+  return Object.fromEntries(FACT_KINDS.map((kind) => [kind, count(kind)])) as Kept
 }
+
+/** All kinds together. */
+export const sumKept = (kept: Kept): { kept: number; of: number } => ({
+  kept: Object.values(kept).reduce((sum, one) => sum + one.kept, 0),
+  of: Object.values(kept).reduce((sum, one) => sum + one.of, 0),
+})

@@ -8,6 +8,7 @@ import { demoProductUrl } from '../../sites/demoProductUrl.ts'
 import { startPlantedShops } from '../../sites/startPlantedShops.ts'
 import { type Changed, changedBy, type KindMeasured, measureScrubber } from './measureScrubber.ts'
 import { CANARIES, type Measured, measureSubject } from './measureSubject.ts'
+import { FACT_KINDS, type FactKind, sumKept } from './readFacts.ts'
 import { readQueries } from './readQueries.ts'
 import { loadSubjects } from './subjects.ts'
 
@@ -16,7 +17,7 @@ const SAVED = ['ebay-product', 'etsy-product']
 const PLACES: readonly Place[] = ['head', 'text', 'attribute', 'address', 'field', 'typed', 'later']
 
 /** What leaks, and what is left of shopping: every recorder at default and at strictest settings, on the same pages. */
-export async function runPrivacySuite({ pages, only }: BenchOptions): Promise<SuiteReport> {
+export async function runPrivacySuite({ pages, only, tool }: BenchOptions): Promise<SuiteReport> {
   const saved = SAVED.filter((name) => name.includes(only) && existsSync(join(pages, `${name}.html`)))
   if (saved.length === 0) say(`SKIPPED: none of ${SAVED.join(', ')} in ${pages}; --pages names another folder.`)
   const shops = await startPlantedShops(pages, saved)
@@ -26,9 +27,11 @@ export async function runPrivacySuite({ pages, only }: BenchOptions): Promise<Su
     const product = new URL(await demoProductUrl(origin)).pathname
     const paths = {
       planted: [product, ...saved.map((name) => `/saved/${name}`)],
-      unplanted: [`/plain${product}`, '/plain/search?q=tent'],
+      unplanted: [`/plain${product}`, '/plain/search?q=tent', ...saved.map((name) => `/plain/saved/${name}`)],
     }
-    for (const subject of await loadSubjects()) {
+    const subjects = (await loadSubjects()).filter(({ name }) => name.toLowerCase().includes(tool.toLowerCase()))
+    if (subjects.length === 0) throw new Error(`No recorder's name has "${tool}" in it.`)
+    for (const subject of subjects) {
       say(`privacy: ${subject.name}`)
       measured.push(await measureSubject(subject, origin, paths))
     }
@@ -52,9 +55,11 @@ export async function runPrivacySuite({ pages, only }: BenchOptions): Promise<Su
   }
 }
 
-const share = ({ kept, of }: Measured): number => (of === 0 ? Number.NaN : kept / of)
+const shareOf = ({ kept, of }: { kept: number; of: number }): number => (of === 0 ? Number.NaN : kept / of)
+const share = ({ kept }: Measured): number => shareOf(sumKept(kept))
 
 function leakTable(measured: readonly Measured[], saved: number): Table {
+  const facts = (kind: FactKind): number => measured[0]?.kept[kind].of ?? 0
   const of = (place: Place): number => CANARIES.filter((canary) => canary.place === place).length
   return {
     title: `Personal text that leaves the browser, of ${CANARIES.length} planted strings, and what is left of shopping`,
@@ -62,6 +67,7 @@ function leakTable(measured: readonly Measured[], saved: number): Table {
     columns: [
       { title: `leaks of ${CANARIES.length}`, unit: 'count' },
       ...PLACES.map((place) => ({ title: `${place} ${of(place)}`, unit: 'count' as const })),
+      ...FACT_KINDS.map((kind) => ({ title: `${facts(kind)} ${kind}s`, unit: 'share' as const })),
       { title: 'shopping kept', unit: 'share' },
     ],
     rows: measured.map((one) => ({
@@ -69,12 +75,14 @@ function leakTable(measured: readonly Measured[], saved: number): Table {
       figures: [
         one.leaks.length,
         ...PLACES.map((place) => one.leaks.filter((canary) => canary.place === place).length),
+        ...FACT_KINDS.map((kind) => shareOf(one.kept[kind])),
         share(one),
       ],
     })),
     notes: [
       `Planted on a product page of the demonstration shop and on ${saved} saved pages, with real typing and clicks; looked for in all`,
-      'uploads, unpacked. A string counts once, wherever it leaks. Kept: titles, prices, ratings and options of the same shop, unplanted.',
+      'uploads, unpacked. A string counts once, wherever it leaks. Kept: of the titles, prices, ratings and options that the same pages',
+      'and a list of products show, unplanted, those that stand in what was uploaded; 100 % is all of them.',
       'Strictest: all text and fields masked (rrweb, PostHog), with attributes named one by one (Sentry), no content (Clarity).',
       'The planted page asks for a card, so by default Shoptrace keeps its type alone; in the second row no page is left out.',
     ],
@@ -106,7 +114,7 @@ function scrubTable(kinds: readonly KindMeasured[], queries: number, changed: re
 
 function goalsOf(measured: readonly Measured[], kinds: readonly KindMeasured[], queries: number): Goal[] {
   const ours = measured.filter(({ subject }) => subject.startsWith('Shoptrace'))
-  const worst = Math.max(...ours.map(({ leaks }) => leaks.length))
+  const worst = ours.length === 0 ? Number.NaN : Math.max(...ours.map(({ leaks }) => leaks.length))
   const texts = kinds.reduce((sum, kind) => sum + kind.texts, 0)
   const changed = kinds.reduce((sum, kind) => sum + kind.changed.length, 0)
   return [
@@ -116,7 +124,7 @@ function goalsOf(measured: readonly Measured[], kinds: readonly KindMeasured[], 
       limit: 0.99,
       is: 'at least',
       unit: 'share',
-      measured: Math.min(...ours.map(share)),
+      measured: ours.length === 0 ? Number.NaN : Math.min(...ours.map(share)),
     },
     {
       text: 'the same through the rules, with saved pages',
