@@ -7,6 +7,13 @@ import { prediction } from './prediction.ts'
 import { rationale } from './rationale.ts'
 import { surveyAnswer } from './survey.ts'
 
+/** Whose row it is. */
+const whose = {
+  study_id: z.string().describe('The study.'),
+  participant_id: uuid.describe('Pseudonym, made on the device.'),
+  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+}
+
 const milliseconds = z.int().nonnegative().nullable().optional()
 
 /** One row of `sessions.jsonl`. */
@@ -40,9 +47,7 @@ export const sessionRow = z.strictObject({
 /** One row of `steps.jsonl`: an observation, the action taken on it, and the history since the step before. */
 export const stepRow = z.strictObject({
   schema_version: z.literal(1).describe('Version of the schema of this row.'),
-  study_id: z.string().describe('The study.'),
-  participant_id: uuid.describe('Pseudonym, made on the device.'),
-  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  ...whose,
   session_id: uuid.describe('The session; joins with `sessions.jsonl`.'),
   step_index: z.int().nonnegative().describe('Index of the step in its session, from 0.'),
   seq: z.int().positive().describe("The action's place among all that the participant's device stored."),
@@ -74,9 +79,7 @@ export const stepRow = z.strictObject({
 /** One row of `predictions.jsonl`: a prediction beside what it predicted. */
 export const predictionRow = z.strictObject({
   schema_version: z.literal(1).describe('Version of the schema of this row.'),
-  study_id: z.string().describe('The study.'),
-  participant_id: uuid.describe('Pseudonym, made on the device.'),
-  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  ...whose,
   seq: z.int().positive().describe("The prediction's place among all that the participant's device stored."),
   action_seq: z
     .int()
@@ -96,9 +99,7 @@ export const predictionRow = z.strictObject({
 /** One row of `rationales.jsonl`: a question about a step, answered or not. */
 export const rationaleRow = z.strictObject({
   schema_version: z.literal(1).describe('Version of the schema of this row.'),
-  study_id: z.string().describe('The study.'),
-  participant_id: uuid.describe('Pseudonym, made on the device.'),
-  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  ...whose,
   seq: z.int().positive().describe("The question's place among all that the participant's device stored."),
   action: predictedAction.nullable().describe('What was asked about; null where that step is not in the dataset.'),
   click_type: clickType.nullable().describe("OPeRA's click type of it; null where it is no click."),
@@ -110,9 +111,7 @@ export type RationaleRow = z.infer<typeof rationaleRow>
 /** One row of `surveys.jsonl`: what a participant answered to one question. */
 export const surveyRow = z.strictObject({
   schema_version: z.literal(1).describe('Version of the schema of this row.'),
-  study_id: z.string().describe('The study.'),
-  participant_id: uuid.describe('Pseudonym, made on the device.'),
-  participant_kind: participantKind.describe("A real participant, a researcher's test, or a script (`synthetic`)."),
+  ...whose,
   seq: z.int().positive().describe("The answer's place among all that the participant's device stored."),
   question: z
     .string()

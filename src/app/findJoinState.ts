@@ -1,10 +1,10 @@
-import type { Study } from '../../schemas/index.ts'
+import type { RecordingState, Study } from '../../schemas/index.ts'
 import type { Enrolment } from '../consent/enrolment.ts'
 import { isConsentCurrent } from '../consent/isConsentCurrent.ts'
 import { isSameStudy } from '../consent/isSameStudy.ts'
 import { StudyError } from '../consent/loadStudy.ts'
 import { pickLanguage } from '../consent/pickLanguage.ts'
-import type { JoinState, RecordingState } from '../ui/types.ts'
+import type { JoinState } from '../ui/types.ts'
 
 export interface JoinSources {
   /** The study link, or the study that the build carries. */

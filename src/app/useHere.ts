@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Here } from '../messaging/calls.ts'
+import type { PageInView } from '../../schemas/index.ts'
 import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { onTabInView, tabInView } from '../platform/tabs.ts'
 
 /** The tab in view in this window, and what becomes of its page; null while that is not known. */
-export function useHere(windowId: number): (Here & { tab_id: number }) | null {
-  const [here, setHere] = useState<(Here & { tab_id: number }) | null>(null)
+export function useHere(windowId: number): (PageInView & { tab_id: number }) | null {
+  const [here, setHere] = useState<(PageInView & { tab_id: number }) | null>(null)
   useEffect(() => {
     const controller = new AbortController()
     let latest = 0

@@ -1,3 +1,4 @@
+import type { OffReason } from '../../schemas/index.ts'
 import { dataKinds } from '../platform/dataConsent.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { hasHosts } from '../platform/hostPermission.ts'
@@ -6,16 +7,6 @@ import { consentEnd } from './consentEnd.ts'
 import { type Enrolment, enrolment, parsePause, parseWithdrawals } from './enrolment.ts'
 import { isConsentCurrent } from './isConsentCurrent.ts'
 import { parseStudyCheck } from './studyCheck.ts'
-
-/** Why nothing is recorded. */
-export type OffReason =
-  | 'not_joined'
-  | 'permission_missing'
-  | 'consent_outdated'
-  | 'consent_expired'
-  | 'consent_unreadable'
-  | 'study_over'
-  | 'withdrawn'
 
 /** Whether anything may be recorded now, and if not, why. */
 export type ConsentState =

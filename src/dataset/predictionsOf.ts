@@ -2,6 +2,7 @@ import type { Item, PredictedAction, Prediction, PredictionRow } from '../../sch
 import { isExactMatch } from '../score/isExactMatch.ts'
 import { scoredPrediction } from '../score/scoredPrediction.ts'
 import { toPredicted } from '../score/toPredicted.ts'
+import { participantFields } from './participantFields.ts'
 import type { DatasetParticipant } from './source.ts'
 
 const stepKey = ({ session_id, step_index }: { session_id: string; step_index: number | null }) =>
@@ -51,9 +52,7 @@ export function predictionsOf(items: readonly Item[], participant: DatasetPartic
     const top = prediction.candidates[0]?.action
     return {
       schema_version,
-      study_id: participant.study_id,
-      participant_id: participant.participant_id,
-      participant_kind: participant.participant_kind,
+      ...participantFields(participant),
       seq,
       action_seq: action?.seq ?? null,
       actual: action?.actual ?? null,

@@ -1,5 +1,6 @@
 import type { Action, Item, RationaleRow } from '../../schemas/index.ts'
 import { toPredicted } from '../score/toPredicted.ts'
+import { participantFields } from './participantFields.ts'
 import type { DatasetParticipant } from './source.ts'
 
 /** One row for each question put to the participant, in the order of `seq`; `items` are all of the participant's. */
@@ -13,9 +14,7 @@ export function rationalesOf(items: readonly Item[], participant: DatasetPartici
       const action = actions.get(rest.action_id)
       return {
         schema_version,
-        study_id: participant.study_id,
-        participant_id: participant.participant_id,
-        participant_kind: participant.participant_kind,
+        ...participantFields(participant),
         seq,
         action: (action && toPredicted(action)) ?? null,
         click_type: action?.type === 'click' ? action.click_type : null,

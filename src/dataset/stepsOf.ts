@@ -1,6 +1,7 @@
 import type { Action, Item, StepRow } from '../../schemas/index.ts'
 import { toPredicted } from '../score/toPredicted.ts'
 import { actionsBySession } from './actionsBySession.ts'
+import { participantFields } from './participantFields.ts'
 import type { DatasetParticipant } from './source.ts'
 
 type Attention = Pick<StepRow, 'dwell_ms' | 'visible_ms' | 'focused_ms'>
@@ -35,9 +36,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
       const text = said.get(action.action_id)
       rows.push({
         schema_version: 1,
-        study_id: participant.study_id,
-        participant_id: participant.participant_id,
-        participant_kind: participant.participant_kind,
+        ...participantFields(participant),
         session_id,
         step_index: action.step_index,
         seq,

@@ -1,4 +1,5 @@
 import type { Item, Study, SurveyAnswer, SurveyRow } from '../../schemas/index.ts'
+import { participantFields } from './participantFields.ts'
 import type { DatasetParticipant } from './source.ts'
 
 /** The question as the study file of that version asks it; one of another version where that one is not kept. */
@@ -23,9 +24,7 @@ export function surveysOf(
     const question = questionOf(studies, data)
     return [
       {
-        study_id: participant.study_id,
-        participant_id: participant.participant_id,
-        participant_kind: participant.participant_kind,
+        ...participantFields(participant),
         seq,
         question: question?.text[data.language] ?? Object.values(question?.text ?? {})[0] ?? null,
         quasi_identifier: question?.quasi_identifier ?? false,

@@ -3,10 +3,13 @@ import type {
   CapturedAction,
   CapturedObservation,
   Consent,
+  PageInView,
   Prediction,
   Receipt,
   Recipe,
+  RecordingState,
   Study,
+  WeekGoals,
 } from '../../schemas/index.ts'
 import type { MyDataCalls } from './myDataCalls.ts'
 import type { SurveyCalls } from './surveyCalls.ts'
@@ -74,44 +77,6 @@ export interface CornerContent {
   note: { text: string | null; language: string } | null
 }
 
-/** What becomes of the page in one tab. */
-export type PageStatus =
-  | { kind: 'recorded' }
-  /** A private page: its type, and no more. */
-  | { kind: 'type_only' }
-  | { kind: 'not_shop' }
-  | { kind: 'private_window' }
-  | { kind: 'paused'; by: 'site' | 'tab' }
-  /** Paused or off everywhere: `RecordingState` says why. */
-  | { kind: 'off' }
-
-/** The tab that a popup or panel is about. `site` where it can be paused there. */
-export interface Here {
-  status: PageStatus
-  site: string | null
-}
-
-/** What was done in the participant's own week, and what the study hopes for; null where it hopes for nothing. */
-export interface Goals {
-  sessions: { done: number; hoped: number } | null
-  steps: { done: number; hoped: number } | null
-}
-
-export type RecordingState =
-  | { kind: 'recording' }
-  | { kind: 'paused'; until: number | null }
-  | {
-      kind: 'off'
-      reason:
-        | 'not_joined'
-        | 'permission_missing'
-        | 'consent_outdated'
-        | 'consent_expired'
-        | 'consent_unreadable'
-        | 'study_over'
-        | 'withdrawn'
-    }
-
 /** Everything the side panel shows, in one answer. */
 export interface PanelState {
   study_title: string | null
@@ -125,7 +90,7 @@ export interface PanelState {
   /** Where the pending prediction was made. */
   page: { url: string; title: string } | null
   /** Null where the study hopes for nothing. */
-  goals: Goals | null
+  goals: WeekGoals | null
   question: OpenQuestion | null
   /** Sites where the participant paused. */
   paused_sites: string[]
@@ -159,7 +124,7 @@ export interface PageCalls extends MyDataCalls, SurveyCalls {
   pause(data: { until: number | null }): null
   resume(data: null): null
   /** Popup and side panel: what becomes of the page in this tab. */
-  here(data: { tab_id: number }): Here
+  here(data: { tab_id: number }): PageInView
   /** Popup: stop recording in this tab until it is closed, or on its site; or go on. */
   pause_here(data: { tab_id: number; by: 'site' | 'tab' }): null
   resume_here(data: { tab_id: number }): null

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
-import type { Format, WeekGoals } from './types.ts'
+import type { WeekGoals } from '../../schemas/index.ts'
+import type { Format } from './types.ts'
 
 function Goal({ label, done, hoped, format }: { label: string; done: number; hoped: number; format: Format }) {
   const share = Math.min(1, done / hoped)

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
+import type { OffReason, PageInView, RecordingState } from '../../schemas/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
-import type { Format, OffReason, PageInView, RecordingState } from './types.ts'
+import type { Format } from './types.ts'
 
 type Kind = 'recording' | 'type_only' | 'elsewhere' | 'paused' | 'off'
 

@@ -1,44 +1,14 @@
-import type { Action, ConsentChoices, Prediction, Receipt, Study } from '../../schemas/index.ts'
+import type {
+  Action,
+  ConsentChoices,
+  PageInView,
+  Prediction,
+  Receipt,
+  RecordingState,
+  Study,
+  WeekGoals,
+} from '../../schemas/index.ts'
 import type { ChoiceName } from './offeredChoices.ts'
-
-/** Why nothing is recorded. */
-export type OffReason =
-  | 'not_joined'
-  | 'permission_missing'
-  | 'consent_outdated'
-  | 'consent_expired'
-  | 'consent_unreadable'
-  | 'study_over'
-  | 'withdrawn'
-
-export type RecordingState =
-  | { kind: 'recording' }
-  /** `until` in milliseconds since 1970, or null: until the participant resumes. */
-  | { kind: 'paused'; until: number | null }
-  | { kind: 'off'; reason: OffReason }
-
-/** What becomes of the page in view. */
-export type PageStatus =
-  | { kind: 'recorded' }
-  /** A private page: its type, and no more. */
-  | { kind: 'type_only' }
-  | { kind: 'not_shop' }
-  | { kind: 'private_window' }
-  | { kind: 'paused'; by: 'site' | 'tab' }
-  /** Paused or off everywhere. */
-  | { kind: 'off' }
-
-/** The page in view, and the site it is on where one can pause there. */
-export interface PageInView {
-  status: PageStatus
-  site: string | null
-}
-
-/** What was done this week, and what the study hopes for. */
-export interface WeekGoals {
-  sessions: { done: number; hoped: number } | null
-  steps: { done: number; hoped: number } | null
-}
 
 /** A question about a step just taken. */
 export interface AskedWhy {

@@ -1,5 +1,5 @@
+import type { PageStatus } from '../../schemas/index.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
-import type { PageStatus } from '../messaging/calls.ts'
 import { matchesAny } from '../privacy/matchesPattern.ts'
 import { isPausedSite, type PausedPlaces } from './pausedPlaces.ts'
 

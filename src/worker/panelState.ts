@@ -1,8 +1,8 @@
-import type { Prediction } from '../../schemas/index.ts'
+import type { Prediction, RecordingState, WeekGoals } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { RecentStep, RecordedPrediction } from '../buffer/recentSteps.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
-import type { Goals, OpenQuestion, PanelState, RecordingState } from '../messaging/calls.ts'
+import type { OpenQuestion, PanelState } from '../messaging/calls.ts'
 import { isExactMatch } from '../score/isExactMatch.ts'
 import { scoredPrediction } from '../score/scoredPrediction.ts'
 import { toPredicted } from '../score/toPredicted.ts'
@@ -39,7 +39,7 @@ function judge(step: RecentStep, predictor: string): boolean | null {
 }
 
 /** What was done in the week of `now` (ms), beside what the study hopes for. */
-async function goalsOf(state: ConsentState, buffer: TraceBuffer, now: number): Promise<Goals | null> {
+async function goalsOf(state: ConsentState, buffer: TraceBuffer, now: number): Promise<WeekGoals | null> {
   const { sessions_per_week, steps_per_week } = state.enrolment?.study.goals ?? {}
   if (sessions_per_week === undefined && steps_per_week === undefined) return null
   const done = await buffer.week(now)

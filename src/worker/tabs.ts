@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { PageInView, PageStatus } from '../../schemas/index.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import { tellTab } from '../messaging/broadcast.ts'
-import type { Here, PageStatus } from '../messaging/calls.ts'
 import { type Look, setLook } from '../platform/look.ts'
 import { stored } from '../platform/stored.ts'
 import { findTab, listTabs, type OpenTab } from '../platform/tabs.ts'
@@ -15,7 +15,7 @@ export interface Tabs {
   settle(state: ConsentState): Promise<void>
   /** A page of this tab was loaded, or looks different now; `type_only`: of it only the type is kept. */
   seen(tab_id: number, state: ConsentState, type_only: boolean): Promise<void>
-  here(tab_id: number, state: ConsentState): Promise<Here>
+  here(tab_id: number, state: ConsentState): Promise<PageInView>
 }
 
 const ELSEWHERE: Record<ConsentState['kind'], Look> = { recording: 'elsewhere', paused: 'paused', off: 'off' }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { OffReason } from '../../schemas/index.ts'
 import { findJoinState, type JoinSources } from '../../src/app/findJoinState.ts'
 import type { Enrolment } from '../../src/consent/enrolment.ts'
 import { StudyError } from '../../src/consent/loadStudy.ts'
 import { makeConsent } from '../../src/consent/makeConsent.ts'
-import type { OffReason } from '../../src/ui/types.ts'
 import { CHANGED, CHOICES, NOW, STUDY } from '../consent/material.ts'
 
 const URL = 'https://university.example/study.json'
