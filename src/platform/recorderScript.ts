@@ -1,13 +1,7 @@
 import { browser } from '#imports'
+import { type Script, scriptChanges } from './scriptChanges.ts'
 
 const FILE = '/recorder.js'
-
-interface Script {
-  id: string
-  matches: string[]
-  /** Whether frames without an address of their own count as the page that wrote them: possible for whole hosts only. */
-  matchOriginAsFallback: boolean
-}
 
 function scriptsFor(patterns: string[]): Script[] {
   const isWhole = (pattern: string): boolean => /^[^/]*\/\/[^/]+\/\*$/.test(pattern)
@@ -17,28 +11,27 @@ function scriptsFor(patterns: string[]): Script[] {
   ].filter(({ matches }) => matches.length > 0)
 }
 
+const registration = (script: Script) => ({
+  ...script,
+  js: [FILE],
+  allFrames: true,
+  runAt: 'document_start' as const,
+  persistAcrossSessions: true,
+})
+
 /**
  * Makes the recorder run on `patterns` in pages and frames to come, and in the tabs that are open now.
  * Registration without host permission succeeds and never runs, so callers check the permission first.
  */
 export async function startRecorder(patterns: string[]): Promise<void> {
-  const wanted = scriptsFor(patterns)
-  const known = await browser.scripting.getRegisteredContentScripts()
-  const signature = (scripts: Pick<Script, 'id' | 'matches'>[]): string =>
-    JSON.stringify(scripts.map(({ id, matches }) => [id, matches]).sort())
-  if (signature(known as Script[]) === signature(wanted)) return
-  const isNew = known.length === 0
-  if (!isNew) await browser.scripting.unregisterContentScripts()
-  await browser.scripting.registerContentScripts(
-    wanted.map((script) => ({
-      ...script,
-      js: [FILE],
-      allFrames: true,
-      runAt: 'document_start' as const,
-      persistAcrossSessions: true,
-    })),
-  )
-  if (isNew) await injectRecorder(patterns)
+  const { scripting } = browser
+  const known = (await scripting.getRegisteredContentScripts()) as Script[]
+  const { changed, added, gone } = scriptChanges(known, scriptsFor(patterns))
+  // Changed in place: while nothing is registered, a page or frame that begins to load gets no recorder at all.
+  if (changed.length > 0) await scripting.updateContentScripts(changed.map(registration))
+  if (added.length > 0) await scripting.registerContentScripts(added.map(registration))
+  if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone })
+  if (known.length === 0) await injectRecorder(patterns)
 }
 
 /** Starts the recorder in open tabs, in all of the shops' or in those that are wanted. Where it runs already, it goes on. */
