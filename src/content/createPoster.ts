@@ -32,6 +32,7 @@ export function createPoster(options: {
   const { window, document_id, is_frame, address, now, onSettings, onStop, signal } = options
   let mayKeep = false
   let tab_id: number | null = null
+  let page_recorded = false
   let count = 0
   const outbox = createOutbox({
     onStop,
@@ -64,6 +65,7 @@ export function createPoster(options: {
         const { settings, ...told } = await callFromRecorder('hello', data)
         isGreeted = true
         tab_id = told.tab_id
+        page_recorded = told.page_recorded
         if (settings) onSettings(settings)
         // Right after the browser's start it takes the background to let recorders in.
         if (settings && !mayKeep) tryJournal()
@@ -75,7 +77,7 @@ export function createPoster(options: {
       const kept_as = { ...data, kept_as: key } as never
       outbox.post(() => callFromRecorder(call, kept_as) as Promise<{ stop: boolean }>, {
         key,
-        entry: () => ({ call, data, tab_id, is_frame, url: address() }) as Kept,
+        entry: () => ({ call, data, tab_id, is_frame, page_recorded, url: address() }) as Kept,
         atOnce: call === 'acted',
       })
     },

@@ -28,8 +28,12 @@ export type RecorderAnswer = { stop: false } | { stop: true }
 
 /** Calls from a page's recorder to the background. Validated there; a page can reach no other. */
 export interface RecorderCalls {
-  /** The recorder woke up in a page. */
-  hello(data: { document_id: string; url: string }): { settings: RecorderSettings | null; tab_id: number | null }
+  /** The recorder woke up in a page. `page_recorded`: so is the page around it, where it is a frame. */
+  hello(data: { document_id: string; url: string }): {
+    settings: RecorderSettings | null
+    tab_id: number | null
+    page_recorded: boolean
+  }
   /** The page looks like this now. */
   observed(
     data: { document_id: string; observation_no: number; observation: CapturedObservation } & KeptAs,

@@ -7,6 +7,8 @@ export const kept = z.strictObject({
   /** The browser's id of the tab; null where the background had not told it yet. */
   tab_id: z.int().nullable(),
   is_frame: z.boolean(),
+  /** In a frame: the background said of the page around it that it is recorded. */
+  page_recorded: z.boolean().optional(),
   /** Scrubbed address of the document. */
   url: z.string().max(10_000),
 })

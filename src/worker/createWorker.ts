@@ -22,7 +22,7 @@ import { createPredictionHolder } from './predictionHolder.ts'
 import { createQuestions } from './questions.ts'
 import { watchStudy } from './studyWatch.ts'
 import { createSurveys } from './surveys.ts'
-import { createTabs } from './tabs.ts'
+import { createTabs, typeOnlyTabs } from './tabs.ts'
 import { createWords } from './words.ts'
 
 /** Time that a message has to arrive before what its recorder kept is looked at. */
@@ -108,6 +108,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     buffer,
     journal: { read: readJournal, remove: removeFromJournal },
     askAround,
+    isTypeOnly: async (tab_id) => (await typeOnlyTabs()).includes(tab_id),
     paused: readPauses,
     state: membership.state,
     prediction,

@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import type { Action, Study } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
-import type { AroundAnswer, RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
+import type { RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { type Kept, kept } from '../messaging/kept.ts'
-import { matchesAny } from '../privacy/matchesPattern.ts'
 import { scrubCaptured } from '../privacy/scrubItem.ts'
 import { isExcluded, onlyType } from './excluded.ts'
+import { createFrames, type FramesDeps } from './frames.ts'
 import { invalidGap } from './invalidGap.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
@@ -19,7 +19,7 @@ import { recorderSettings } from './recorderSettings.ts'
 import { serialQueue } from './serialQueue.ts'
 import type { Words } from './words.ts'
 
-export interface IntakeDeps {
+export interface IntakeDeps extends FramesDeps {
   buffer(): Promise<TraceBuffer>
   state(): Promise<ConsentState>
   /** Tabs and sites where the participant paused. */
@@ -30,8 +30,6 @@ export interface IntakeDeps {
   words: Pick<Words, 'inForce'>
   /** What recorders kept, for when their messages are lost with a background that dies. */
   journal: { read(): Promise<[key: string, entry: unknown][]>; remove(keys: string[]): Promise<void> }
-  /** What the page around a frame is; null where nobody there can tell. */
-  askAround(tab_id: number): Promise<AroundAnswer | null>
   now(): number
   makeId(): string
   /** Something new is stored. */
@@ -70,21 +68,13 @@ type Message<C extends keyof typeof recorderMessages> = z.input<(typeof recorder
  */
 export function createIntake(deps: IntakeDeps) {
   const inOrder = serialQueue()
+  const frames = createFrames(deps)
 
   /** The state where this very page may be recorded, or null. Read afresh for every message. */
   async function allowed(place: Place | null): Promise<Recording | null> {
     const [state, paused] = await Promise.all([deps.state(), deps.paused()])
     if (state.kind !== 'recording' || !place) return null
     return pageStatus(state, place, paused).kind === 'recorded' ? state : null
-  }
-
-  /** A frame is recorded where the page around it is; what cannot be known is not recorded. */
-  async function isFrameAllowed(place: Place, { enrolment: { study } }: Recording): Promise<boolean> {
-    if (!place.is_frame) return true
-    if (!place.is_live || place.tab_id === null) return false
-    const around = await deps.askAround(place.tab_id)
-    const patterns = study.shops.flatMap((shop) => shop.matches)
-    return around !== null && matchesAny(around.url, patterns) && !isExcluded(around, study)
   }
 
   /** Common to what is stored of a place. */
@@ -108,7 +98,7 @@ export function createIntake(deps: IntakeDeps) {
   const take = {
     async observed(data: unknown, place: Place, state: Recording): Promise<void> {
       const { document_id, observation_no, observation } = recorderMessages.observed.parse(data)
-      if (!(await isFrameAllowed(place, state))) return
+      if (!(await frames.isAllowed(place, state.enrolment.study))) return
       const { study, consent } = state.enrolment
       const content = study.record.page_content && consent.choices.page_content
       const seen = isExcluded(observation, study) ? onlyType(observation) : observation
@@ -129,7 +119,7 @@ export function createIntake(deps: IntakeDeps) {
       const buffer = await deps.buffer()
       // The page around the frame may be gone by now: that it was recorded when the frame was seen will do.
       const isKnown = place.is_frame && (await buffer.knowsPage(raw.document_id, raw.observation_no))
-      if (!isKnown && !(await isFrameAllowed(place, state))) return
+      if (!isKnown && !(await frames.isAllowed(place, state.enrolment.study))) return
       const { scrub } = await deps.words.inForce()
       const captured = scrubCaptured(raw, scrub)
       const { action, duplicate } = await buffer.putAction({ captured, ...common(place, state.enrolment) })
@@ -174,18 +164,36 @@ export function createIntake(deps: IntakeDeps) {
     return GO
   }
 
-  async function answer(call: Kept['call'], data: { kept_as?: string | undefined }, sender: Sender) {
-    const answered = await takeIn({ call, data }, placeOf(sender))
-    if (data.kept_as) void deps.journal.remove([data.kept_as]).catch(() => {})
-    return answered
+  /** Messages that wait for their turn, by the key under which they are kept; with the answer, where it came early. */
+  const arrived = new Map<string, { place: Place | null; answered: RecorderAnswer | null }>()
+
+  function answer(call: Kept['call'], data: { kept_as?: string | undefined }, sender: Sender): Promise<RecorderAnswer> {
+    const place = placeOf(sender)
+    if (call === 'observed') frames.ask(place)
+    const key = data.kept_as
+    if (key) arrived.set(key, { place, answered: null })
+    return inOrder(async () => {
+      const early = key ? arrived.get(key)?.answered : null
+      const answered = early ?? (await takeIn({ call, data }, place))
+      if (key) {
+        arrived.delete(key)
+        void deps.journal.remove([key]).catch(() => {})
+      }
+      return answered
+    })
   }
 
-  /** Takes in what recorders kept and nobody has stored: the earliest first, before what comes now. */
+  /**
+   * Takes in what recorders kept and nobody has stored: the earliest first, before what comes now. What has arrived as a
+   * message too is taken in here as that message, so that nothing overtakes it.
+   */
   async function catchUp(): Promise<void> {
     for (const [key, raw] of await deps.journal.read()) {
       const { data: entry } = kept.safeParse(raw)
+      const message = arrived.get(key)
       try {
-        if (entry) await takeIn(entry, placeOfKept(entry))
+        const answered = entry && (await takeIn(entry, message ? message.place : placeOfKept(entry)))
+        if (message && answered) message.answered = answered
       } catch (error) {
         // It stays, for the next time; on a full disk so does all that follows.
         if (error instanceof Error && error.name === 'BufferFullError') return
@@ -200,26 +208,24 @@ export function createIntake(deps: IntakeDeps) {
     async hello(
       data: Message<'hello'>,
       sender: Sender,
-    ): Promise<{ settings: RecorderSettings | null; tab_id: number | null }> {
+    ): Promise<{ settings: RecorderSettings | null; tab_id: number | null; page_recorded: boolean }> {
       const { document_id } = recorderMessages.hello.parse(data)
       // What the page before this one left behind comes before anything of this one.
       void inOrder(catchUp).catch(() => {})
       const place = placeOf(sender)
+      frames.ask(place)
       const state = await allowed(place)
       // The answer does not wait for the toolbar.
       beside(place, document_id, null)
-      if (!state) return { settings: null, tab_id: null }
+      if (!state || !place) return { settings: null, tab_id: null, page_recorded: false }
       const { enrolment } = state
-      const recipe = place ? recipeFor(enrolment.study, place.url) : null
-      return { tab_id: place?.tab_id ?? null, settings: { ...recorderSettings(enrolment), recipe } }
+      const settings = { ...recorderSettings(enrolment), recipe: recipeFor(enrolment.study, place.url) }
+      return { tab_id: place.tab_id, settings, page_recorded: await frames.isAllowed(place, state.enrolment.study) }
     },
 
-    observed: (data: Message<'observed'>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(() => answer('observed', data, sender)),
-    acted: (data: Message<'acted'>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(() => answer('acted', data, sender)),
-    skipped: (data: Message<'skipped'>, sender: Sender): Promise<RecorderAnswer> =>
-      inOrder(() => answer('skipped', data, sender)),
+    observed: (data: Message<'observed'>, sender: Sender): Promise<RecorderAnswer> => answer('observed', data, sender),
+    acted: (data: Message<'acted'>, sender: Sender): Promise<RecorderAnswer> => answer('acted', data, sender),
+    skipped: (data: Message<'skipped'>, sender: Sender): Promise<RecorderAnswer> => answer('skipped', data, sender),
 
     /** `catchUp`, within a task that runs in order already. */
     catchUp,

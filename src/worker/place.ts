@@ -13,6 +13,8 @@ export interface Place {
   incognito: boolean
   /** False for what lay in the journal: whoever sent it may be gone. */
   is_live: boolean
+  /** In a frame: that the page around it is recorded was known when it was kept. */
+  page_recorded: boolean
 }
 
 /** A frame that its page wrote has no address of its own: it belongs where its page does. */
@@ -28,14 +30,16 @@ export function placeOf({ tab, url = '', origin, frameId }: Sender): Place | nul
     is_frame: frameId !== undefined && frameId !== 0,
     incognito: tab.incognito ?? false,
     is_live: true,
+    page_recorded: false,
   }
 }
 
-export const placeOfKept = ({ tab_id, url, is_frame }: Kept): Place => ({
+export const placeOfKept = ({ tab_id, url, is_frame, page_recorded = false }: Kept): Place => ({
   tab_id,
   opener_id: null,
   url,
   is_frame,
   incognito: false,
   is_live: false,
+  page_recorded,
 })

@@ -23,7 +23,8 @@ const ELSEWHERE: Record<ConsentState['kind'], Look> = { recording: 'elsewhere', 
 const lookOf = ({ kind }: PageStatus, state: ConsentState): Look =>
   kind === 'recorded' ? 'recording' : kind === 'type_only' || kind === 'paused' ? kind : ELSEWHERE[state.kind]
 
-const typeOnlyTabs = async (): Promise<number[]> =>
+/** Tabs on a page of which only the type is kept. */
+export const typeOnlyTabs = async (): Promise<number[]> =>
   z.array(z.int()).safeParse(await stored.typeOnlyTabs.getValue()).data ?? []
 
 export function createTabs(): Tabs {

@@ -14,7 +14,8 @@ afterAll(() => site.close())
 const firefox = findFirefox()
 if (!firefox) console.warn('SKIPPED: no Firefox here (npm run setup).')
 
-const study = () => testStudy([`${site.origin}/*`, `${site.partner}/*`])
+// Not in the order in which Chromium keeps them.
+const study = () => testStudy([`${site.origin}/*`, `${site.partner}/*`].sort().reverse())
 const FRAMES = ['same', 'partner', 'stranger', 'srcdoc', 'written']
 
 const read = ({ action, observation, tab }: StepRow) => [

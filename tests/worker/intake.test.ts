@@ -20,6 +20,7 @@ async function setUp() {
   const state = { kind: 'recording' as ConsentState['kind'] }
   let around: AroundAnswer | null = null
   const paused = { sites: [] as string[] }
+  const typeOnly = { now: false }
   let made = 0
   const start = () =>
     createIntake({
@@ -33,6 +34,7 @@ async function setUp() {
         remove: async (keys) => keys.forEach((key) => void journal.delete(key)),
       },
       askAround: async () => around,
+      isTypeOnly: async () => typeOnly.now,
       paused: async () => ({ tabs: [], sites: paused.sites }),
       onPage: async () => {},
       onStep: async () => {},
@@ -51,6 +53,7 @@ async function setUp() {
     journal,
     state,
     paused,
+    typeOnly,
     start,
     keep,
     actions,
@@ -144,6 +147,46 @@ test('a frame is recorded where the page around it is: asked, or known from what
   await intake.inOrder(intake.catchUp)
   await intake.acted(acted(4, { observation_no: 0 }), inFrame)
   expect(await actions()).toEqual([3, 4])
+})
+
+test('what a frame kept is judged by its message where that is there, and nothing overtakes it', async () => {
+  const { start, keep, actions, setAround, journal } = await setUp()
+  const intake = start()
+  const frame = { is_frame: true, url: inFrame.url }
+  const send = (key: string, call: 'observed' | 'acted', data: object, from: typeof sender) => {
+    keep(key, { call, data, ...(from === inFrame && frame) })
+    return intake[call]({ ...data, kept_as: key } as never, from)
+  }
+  setAround({ url: 'https://shop.example/', page_type: 'product' })
+  // A page that greets has what was kept taken in first; its messages arrive meanwhile, and have their turn after that.
+  const greeting = intake.hello({ document_id, url: inFrame.url }, inFrame)
+  const sent = [
+    send('journal:1', 'observed', observed, inFrame),
+    send('journal:2', 'acted', acted(0, { observation_no: 0 }), inFrame),
+    send('journal:3', 'acted', acted(1), sender),
+  ]
+  // The page around it is another by the time of its turn.
+  setAround({ url: 'https://shop.example/login', page_type: 'sign_in' })
+  expect(await greeting).toMatchObject({ page_recorded: true })
+  expect(await Promise.all(sent)).toEqual([{ stop: false }, { stop: false }, { stop: false }])
+  expect(await actions()).toEqual([0, 1])
+  await Promise.resolve()
+  expect(journal.size).toBe(0)
+})
+
+test('what a frame kept and never arrived is taken in where the page around it was known to be recorded', async () => {
+  const { start, keep, actions, typeOnly } = await setUp()
+  const intake = start()
+  const frame = { call: 'acted', is_frame: true, url: inFrame.url } as const
+  keep('journal:1', { ...frame, data: acted(0) })
+  keep('journal:2', { ...frame, data: acted(1), page_recorded: true })
+  keep('journal:3', { ...frame, data: acted(2), page_recorded: true, tab_id: null })
+  await intake.inOrder(intake.catchUp)
+  expect(await actions()).toEqual([1])
+  typeOnly.now = true
+  keep('journal:4', { ...frame, data: acted(3), page_recorded: true })
+  await intake.inOrder(intake.catchUp)
+  expect(await actions()).toEqual([1])
 })
 
 test('a message that makes no sense is not asked for again, and leaves a gap record with its place', async () => {
