@@ -16,6 +16,6 @@ export function joinCode(study_id: string): string {
 export const readJoinCode = (typed: string): string =>
   typed.toUpperCase().replace(/[-\s]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0')
 
-/** What a participant types: the collector's address and the code. */
+/** What a participant types: the collector's address and the code, in two halves that are easier to read. */
 export const typedJoinCode = (endpoint: string, study_id: string): string =>
-  `${endpoint.replace(/^https?:\/\//, '').replace(/\/$/, '')}/${joinCode(study_id)}`
+  `${endpoint.replace(/^https?:\/\//, '').replace(/\/$/, '')}/${joinCode(study_id).replace(/(?<=^...)/, '-')}`

@@ -1,4 +1,5 @@
 import type { Action, PredictedAction } from '../../schemas/index.ts'
+import { BlankText } from './BlankText.tsx'
 import { describeAction } from './describeAction.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
@@ -12,7 +13,7 @@ export function ActionLabel({ action }: { action: Action | PredictedAction }) {
       <Icon name={ICONS[action.type] ?? 'none'} />
       <span class="action-words">
         <span class="action-what">
-          <span class={what ? 'action-verb' : 'action-verb alone'}>{verb}</span> {what}
+          <span class={what ? 'action-verb' : 'action-verb alone'}>{verb}</span> <BlankText text={what} />
         </span>
         {where && <span class="action-where">{where}</span>}
       </span>

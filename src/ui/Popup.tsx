@@ -82,7 +82,7 @@ function Membership(props: PopupProps) {
       )}
       <div class="popup-open">
         <button type="button" class="button" data-action="open-panel" onClick={onOpenPanel}>
-          {i18n.t('common.open_panel')}
+          {i18n.t('popup.panel')}
         </button>
         <button type="button" class="button" data-action="my-data" onClick={onMyData}>
           {i18n.t('mydata.title')}

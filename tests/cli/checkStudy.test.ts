@@ -159,6 +159,11 @@ test.each<[Path, unknown, string]>([
   [['contact', 'ethics_approval'], undefined, 'contact.ethics_approval: is missing; '],
   [['upload', 'endpoint'], 'http://127.0.0.1:7410', 'upload.endpoint: is http: '],
   [['shops', 0, 'matches', 2], 'http://lamps.example/*', 'shops[0].matches[2]: is http: '],
+  [
+    ['shops', 0, 'matches', 2],
+    'https://lamps.example/',
+    'shops[0].matches[2]: is one single page: https://lamps.example/* ',
+  ],
   [['shops', 0, 'matches', 2], 'https://*.com/*', 'shops[0].matches[2]: takes in every site under .com'],
   [
     ['excluded_pages'],

@@ -103,7 +103,7 @@ test('a code leads to the study, however it is typed; a wrong one is told', asyn
   const { call } = await startedApp()
   const code = joinCode('lamps')
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
-  expect(typedJoinCode(testStudy.upload.endpoint, 'lamps')).toBe(`127.0.0.1:7410/${code}`)
+  expect(typedJoinCode(testStudy.upload.endpoint, 'lamps')).toBe(`127.0.0.1:7410/${code.slice(0, 3)}-${code.slice(3)}`)
   for (const typed of [
     code,
     code.toLowerCase(),

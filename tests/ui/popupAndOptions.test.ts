@@ -20,7 +20,7 @@ const focused = (page: Page, action: string) => page.locator(`[data-action=${act
 test.each([
   ['1', '15 minutes', 15],
   ['2', '1 hour', 60],
-  ['3', 'As long as I like', null],
+  ['3', 'No time limit', null],
 ])('the popup pauses (button %s: %s)', async (_, name, minutes) => {
   const page = await gallery.show('popup', 'recording', VIEW)
   await page.getByRole('button', { name }).press('Enter')
@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   ['paused', 'Resume recording', 'onResume'],
-  ['recording', 'Open side panel', 'onOpenPanel'],
+  ['recording', 'Side panel', 'onOpenPanel'],
   ['unjoined', 'Join a study', 'onJoin'],
   ['outdated', 'See what is needed', 'onJoin'],
   ['recording', 'Options', 'onOptions'],

@@ -16,10 +16,15 @@ export function warnAbout(study: Study): Mistake[] {
   }
   for (const [index, { matches }] of study.shops.entries()) {
     for (const [nth, pattern] of matches.entries()) {
-      const [, scheme, host = ''] = /^([^:]+):\/\/([^/:]+)/.exec(pattern) ?? []
+      const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/:]+)/.exec(pattern) ?? []
       const loopback = /^(127\.|localhost$)/.test(host)
       if (scheme === 'http' && !loopback)
         warn(['shops', index, 'matches', nth], 'is http: others on the network can read along')
+      if (!pattern.includes('*', pattern.indexOf('/', scheme.length + 3)))
+        warn(
+          ['shops', index, 'matches', nth],
+          `is one single page: ${pattern.replace(/\/?$/, '/*')} takes in those below it`,
+        )
       if (/^\*\.[^.]+$/.test(host)) warn(['shops', index, 'matches', nth], `takes in every site under ${host.slice(1)}`)
     }
   }

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
 import type { SurveyAnswer } from '../../../schemas/index.ts'
+import { BlankText } from '../BlankText.tsx'
 import { TwoClicks } from '../TwoClicks.tsx'
 import type { Format } from '../types.ts'
-import { BlankText } from './BlankText.tsx'
 import { Raw } from './Raw.tsx'
 
 export interface KeptAnswer {
@@ -30,8 +30,8 @@ export function AnswersCard({
       <ul class="entries">
         {answers.map(({ seq, answer, question, words, sent }) => (
           <li class="my-step" key={seq}>
+            <p class="entry-time">{format.date(answer.timestamp)}</p>
             <p>
-              <span class="entry-time">{format.date(answer.timestamp)}</span>{' '}
               <strong lang={answer.language}>{question ?? answer.question_id}</strong>
             </p>
             <p lang={answer.language}>

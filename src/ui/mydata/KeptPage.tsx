@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Observation } from '../../../schemas/index.ts'
-import { BlankText } from './BlankText.tsx'
+import { BlankText } from '../BlankText.tsx'
 import { PageContent } from './PageContent.tsx'
 import { pageTypeName } from './pageTypeName.ts'
 import type { MyDataProps, PageFacts } from './types.ts'

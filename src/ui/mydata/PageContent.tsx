@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Observation } from '../../../schemas/index.ts'
-import { BlankText } from './BlankText.tsx'
+import { BlankText } from '../BlankText.tsx'
 import { PageTree } from './PageTree.tsx'
 import { pageTypeName } from './pageTypeName.ts'
 import { Raw } from './Raw.tsx'

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { BlankText } from './BlankText.tsx'
+import { BlankText } from '../BlankText.tsx'
 import type { ContextNode } from './readContext.ts'
 
 const KINDS = {

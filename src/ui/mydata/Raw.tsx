@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { BlankText } from './BlankText.tsx'
+import { BlankText } from '../BlankText.tsx'
 
 /** Something exactly as it is stored and sent, folded away. */
 export function Raw({ value }: { value: unknown }) {

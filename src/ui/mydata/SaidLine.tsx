@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { Rationale } from '../../../schemas/index.ts'
+import { BlankText } from '../BlankText.tsx'
 import type { Format } from '../types.ts'
-import { BlankText } from './BlankText.tsx'
 import { Raw } from './Raw.tsx'
 
 const OUTCOMES: Record<Rationale['outcome'], () => string> = {
