@@ -87,6 +87,8 @@ interface Identity {
   words: string
   click?: ClickType
   place?: string
+  /** The heading that gave the role. */
+  title?: string
 }
 
 /** Named regions within one another; with it, and 65 letters for a leaf, a full name has 400 letters at most. */
@@ -105,6 +107,9 @@ const FILTERS = /filter|refine|facet|layered|verfeiner|affiner|podbor/i
 /** Words in a form that finds things by choosing: a car by year, make and model. */
 const FINDS =
   /search|find|lookup|select|catalog|model|vehicle|fitment|choose|browse|suche|recherche|buscar|podbor|poisk/i
+const SEARCH_RESULTS: Identity = { role: 'search_results', words: '' }
+/** Words of a heading over what a search has found. */
+const RESULTS = /result|ergebnis|treffer|résultat|risultat|wynik|výsled|найден|結果|结果|결과/i
 /** A header in one of these is its own, not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
@@ -241,19 +246,23 @@ export class Arranger {
   /** Opens a region inside of `setting`, unless names would grow too long. */
   #open(identity: Identity, block: BlockPart | null, setting: Setting): Setting {
     if (setting.depth >= DEEPEST) return setting
-    const region = this.#region(identity, block)
+    // What others think of a product is a choice like any other among those that narrow down a list.
+    const isChoice = identity.role === 'reviews' && setting.within.has('refinements')
+    const { words, title = words } = identity
+    const region = this.#region(isChoice ? { role: 'section', words: title || 'reviews' } : identity, block)
     setting.region.parts.push(region)
     const { within, depth } = setting
     return {
       ...setting,
       region,
-      within: within.has(identity.role) ? within : new Set(within).add(identity.role),
+      within: within.has(region.role) ? within : new Set(within).add(region.role),
       depth: depth + 1,
     }
   }
 
   #placeBlock(block: BlockPart, setting: Setting, isItem: boolean): PlacedList {
-    const identity = this.#identify(block, setting, isItem)
+    const found = this.#identify(block, setting, isItem)
+    const identity = found && this.#isResults(found, block, setting) ? SEARCH_RESULTS : found
     let inner = identity ? this.#open(identity, block, setting) : setting
     const { items } = this.#shapes.of(block)
     const list = identity && identity.role !== 'section' ? null : this.#identifyList(items, setting)
@@ -264,6 +273,17 @@ export class Arranger {
     return this.#list(block.parts, { ...inner, around: around as BlockPart[], isSectioned }, items, block)
   }
 
+  /** True for a section called results, with a list in it, on a page of a search. */
+  #isResults({ role, words }: Identity, block: BlockPart, { within }: Setting): boolean {
+    return (
+      role === 'section' &&
+      this.#hints.isSearch &&
+      within.size === 0 &&
+      this.#shapes.of(block).listed &&
+      RESULTS.test(words)
+    )
+  }
+
   /** The list that a page is for: its results, its cart. */
   #identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
     if (items.size === 0 || within.size > 0) return null
@@ -271,7 +291,7 @@ export class Arranger {
     const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#shapes.of(item).buys).length
     if (lines * 2 > list.length) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2)
-      return { role: 'search_results', words: '' }
+      return SEARCH_RESULTS
     return null
   }
 
@@ -305,7 +325,8 @@ export class Arranger {
   #identityOfTitle(title: string): Identity {
     const words = this.#scrub(title)
     const role = matchSection(words)
-    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words: '' }
+    if (role === 'mini_cart' && this.#hints.isCart) return { role: 'cart', words: '' }
+    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words: '', title: words }
     return { role: matchControl(words) === 'view_reviews' ? 'reviews' : 'section', words }
   }
 

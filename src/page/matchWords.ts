@@ -136,8 +136,20 @@ function findControl(text: string): Concept | null {
   if (trimmed === '+') return 'increase_quantity'
   if (/^[-−–]$/.test(trimmed)) return 'decrease_quantity'
   const plain = plainWords(text)
-  if (!plain || plain.length > LONGEST_CONTROL_TEXT) return null
-  return whole().get(plain) ?? matchContained(plain)
+  if (!plain) return null
+  const applied = whole().get(plain) ?? conceptApplied(trimmed, plain)
+  return applied ?? (plain.length > LONGEST_CONTROL_TEXT ? null : matchContained(plain))
+}
+
+/** What a control does to a thing that it names as well: `Remove: Wool Socks`, `Increase quantity for Wool Socks`. */
+function conceptApplied(text: string, plain: string): Concept | null {
+  const colon = text.search(/[:：]/)
+  if (colon > 0) return whole().get(plainWords(text.slice(0, colon))) ?? null
+  const [first = '', second = ''] = plain.split(' ', 2)
+  if (whole().get(first) === 'remove' && !/filter|wish|coupon/.test(plain)) return 'remove'
+  const step = whole().get(`${first} ${second}`)
+  if (step === 'increase_quantity' || step === 'decrease_quantity') return step
+  return whole().get(plain.slice(plain.lastIndexOf(' ') + 1)) === 'remove' ? 'remove' : null
 }
 
 /** The kind of section that a label, heading or id names as a whole, or null. */

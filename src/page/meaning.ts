@@ -1,8 +1,9 @@
+import { hasWord } from '../text/letters.ts'
 import { placeOf } from './address.ts'
 import { attributeOf, selectAll, tagOf } from './dom.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
-import { slug, withoutNumbers } from './slug.ts'
+import { hasPrice, slug, withoutNumbers, withoutState } from './slug.ts'
 import { lettersOf } from './textOf.ts'
 
 /** What a control is by itself, before its surroundings are looked at. */
@@ -135,6 +136,20 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
   return !said && !control.href && SEARCH.test(hints) ? 'search_button' : ''
 }
 
+/** Leaves out a figure at the end of what a control says where it is an element of its own: a count. */
+function withoutCount(steady: string, { element, tag }: ControlPart): string {
+  if (!/\d$/.test(steady)) return steady
+  const [, words = '', figure] = /^(.*?)\s*(\d+)$/.exec(steady) ?? []
+  if (!hasWord(words) && !hasPrice(words)) return steady
+  const label = tag === 'a' || tag === 'button' ? element : (element as HTMLInputElement).labels?.[0]
+  const isApart = label && [...selectAll(label, '*')].some((each) => each.textContent?.trim() === figure)
+  return isApart ? words : steady
+}
+
+/** A leaf name out of what a control says, without what changes while it stays the same. */
+export const slugOfSaid = (control: ControlPart, said: string, keepPrices = false): string =>
+  withoutState(slug(withoutCount(withoutNumbers(said, keepPrices), control)))
+
 /** Reads what one control says and which well-known control that makes it. */
 export function meaningOf(control: ControlPart, scrubText: (text: string) => string): Meaning {
   const shown = control.text ? scrubText(control.text) : ''
@@ -143,13 +158,12 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const isField = control.tag !== 'a' && control.tag !== 'button'
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
-  const steady = withoutNumbers(said)
   const drawn = !said && !isField && control.images > 0 ? wordsOfPicture(control.element) : ''
   return {
     said,
     shown,
     concept,
-    slug: slug(steady) || slug(said) || slug(drawn),
+    slug: slugOfSaid(control, said) || slug(said) || slug(drawn),
     place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
     written: null,

@@ -2,14 +2,15 @@ import { hasWord } from '../text/letters.ts'
 import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
 import type { Placed, Region } from './arrange.ts'
 import { attributeOf } from './dom.ts'
-import { type Meaning, wordsOfId } from './meaning.ts'
+import { type Meaning, slugOfSaid, wordsOfId } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
-import { slug, withoutNumbers } from './slug.ts'
+import { hasPrice, slug, withoutNumbers } from './slug.ts'
 
 /** Region or control with its leaf name. */
 type Entry = Placed | Region
 
 const QUALIFIER = 24
+const ENTRIES = new Set<Region['role']>(['product', 'cart_line', 'item', 'review'])
 
 export interface Namer {
   meaning(control: ControlPart): Meaning
@@ -22,11 +23,23 @@ function leafOfRegion(region: Region): string {
   return slug(withoutNumbers(region.words)) || slug(region.words) || region.role
 }
 
-/** Leaf name of a control by itself. */
-function leafOfControl(placed: Placed, namer: Namer): string {
+/** Leaf name of what a control in an entry of a list says beside the entry's title: `Remove Wool Socks` removes. */
+function leafBeside(title: string, said: string): string {
+  const start = title.length > 3 && said.length > title.length ? said.indexOf(title) : -1
+  return start < 0 ? '' : slug(withoutNumbers(said.slice(0, start) + said.slice(start + title.length)))
+}
+
+/** Leaf name of a control by itself, in `region`, which may narrow down a list. */
+function leafOfControl(placed: Placed, region: Region, filters: boolean, namer: Namer): string {
   if (placed.leaf) return placed.leaf
   const { control } = placed
   const meaning = namer.meaning(control)
+  // What a choice costs is what it is called.
+  if (filters && hasPrice(meaning.said)) return slugOfSaid(control, meaning.said, true)
+  if (ENTRIES.has(region.role)) {
+    const beside = leafBeside(region.words, meaning.said)
+    if (beside) return beside
+  }
   // A count drawn on a picture, as a cart's, is no name: it changes.
   const isCount = control.loose && /^\d+$/.test(meaning.slug)
   if (meaning.slug && !isCount) return meaning.slug
@@ -138,12 +151,14 @@ function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<stri
  */
 export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<Entry, string>> {
   const names = new Map<Entry, string>()
-  const queue: Region[] = [root]
-  for (let region = queue.pop(); region; region = queue.pop()) {
+  const queue: [Region, boolean][] = [[root, false]]
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const [region, isFiltered] = next
+    const filters = isFiltered || region.role === 'refinements'
     const groups = new Map<string, Entry[]>()
     for (const part of region.parts) {
       if (part.kind === 'text') continue
-      const leaf = part.kind === 'region' ? leafOfRegion(part) : leafOfControl(part, namer)
+      const leaf = part.kind === 'region' ? leafOfRegion(part) : leafOfControl(part, region, filters, namer)
       const known = groups.get(leaf)
       if (known) known.push(part)
       else groups.set(leaf, [part])
@@ -163,7 +178,7 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
       }
     }
     if (dropped.size > 0) region.parts = region.parts.filter((part) => part.kind === 'text' || !dropped.has(part))
-    for (const part of region.parts) if (part.kind === 'region') queue.push(part)
+    for (const part of region.parts) if (part.kind === 'region') queue.push([part, filters])
     yield
   }
   return names

@@ -33,12 +33,26 @@ export function hasPrice(text: string): boolean {
   return text.length < 400 && /\d/.test(text) && PRICE.test(text)
 }
 
-/** Leaves out what changes while the thing stays the same: prices, counts in brackets, clock times, percentages. */
-export function withoutNumbers(text: string): string {
+/** How many things something leads to, at its end: `12 items`. */
+const COUNTED =
+  /\(?\b\d[\d.,]*\+? ?(?:items?|products?|results?|artikel|produkte?|produits?|articles?|productos?|prodotti|товар[а-я]*|件|个|個|개)\)?$/i
+
+/**
+ * Leaves out what changes while the thing stays the same: prices (unless they are to stay), counts in brackets or of
+ * things, clock times, percentages.
+ */
+export function withoutNumbers(text: string, keepPrices = false): string {
   if (!/\d/.test(text)) return text
-  return text
-    .replace(/[([][\d.,\s+kK]+[)\]]/g, ' ')
+  const uncounted = text.replace(/[([][\d.,\s+kK]+[)\]]/g, ' ').replace(COUNTED, ' ')
+  if (keepPrices) return uncounted.trim()
+  return uncounted
     .replace(PRICE, ' ')
     .replace(/\b\d{1,2}(:\d{2}){1,2}\b|\b\d{1,3}(?:[.,]\d{3})+\b\+?|-?\d+\s?%/g, ' ')
     .trim()
 }
+
+const STATE =
+  /_(?:(?:not_|un)(?:selected|checked)|(?:currently_)?(?:selected|chosen|checked|expanded|collapsed|ausgewählt|sélectionnée?|seleccionad[ao]|selezionat[ao]|geselecteerd|wybran[aey]|выбран[ао]?|已选中?|選択済み|선택됨))$/
+
+/** Leaves out of a slug what it says of a state at its end: `red_selected`. */
+export const withoutState = (slug: string): string => slug.replace(STATE, '')

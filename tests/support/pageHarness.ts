@@ -28,9 +28,11 @@ export function namesOf(selectors: string[], options: Partial<ObserveOptions> = 
 const INTERACTIVE =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=checkbox],[role=radio],[role=tab],[role=option],[role=menuitem],[contenteditable=""],[contenteditable=true]'
 
+const SEEN = { opacityProperty: true, visibilityProperty: true }
+
 /** True where a person can see the element: drawn, not transparent, with an area. */
 function isSeen(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  if (!element.checkVisibility(SEEN)) return false
   const { width, height } = element.getBoundingClientRect()
   return width > 1 && height > 1
 }
@@ -58,15 +60,28 @@ export function watch(options: Partial<ObserveOptions> = {}) {
   return { seen, watcher, stop: () => controller.abort() }
 }
 
-/** Changes a page in a way that has nothing to do with what is there, from a list of numbers. */
-export function disturb(numbers: number[]): void {
+/** Elements of which a disturbance is made at most: moving or copying half of a page is no small change. */
+const MOST_MOVED = 400
+
+/** What is seen under `root`, and under which pointer: what a class renamed by a build tool leaves as it is. */
+const looksUnder = (root: Element): string =>
+  [root, ...root.querySelectorAll('*')]
+    .map((element) => (element.checkVisibility(SEEN) ? getComputedStyle(element).cursor[0] : '-'))
+    .join('')
+
+/**
+ * Changes a page in a way that has nothing to do with what is there, from a list of numbers. Elements that a re-rendering
+ * replaced are noted in `standsFor`, with what they replaced.
+ */
+export function disturb(numbers: number[], standsFor = new Map<Element, Element>()): void {
   const next = (count: number): number => {
     const number = numbers.shift() ?? 0
     return count === 0 ? 0 : number % count
   }
   const pick = <T>(list: ArrayLike<T>): T | undefined => list[next(list.length)]
+  const small = (element: Element): boolean => element.getElementsByTagName('*').length <= MOST_MOVED
   while (numbers.length > 0) {
-    const kind = next(5)
+    const kind = next(6)
     const blocks = document.querySelectorAll('body, main, section, div, ul, li, aside, form')
     const parent = pick(blocks) as Element
     const serial = next(1000)
@@ -79,34 +94,51 @@ export function disturb(numbers: number[]): void {
       note.textContent = `A remark of no importance, number ${serial}.`
       parent.insertBefore(note, pick(parent.children) ?? null)
     } else if (kind === 2) {
-      const wrapped = pick(document.querySelectorAll('[data-removable]'))
-      wrapped?.remove()
+      const whole = pick(document.querySelectorAll('[data-removable], li, article, aside, section, tr'))
+      if (whole && small(whole)) whole.remove()
     } else if (kind === 3) {
       const list = pick(document.querySelectorAll('ul, ol, [data-sortable]'))
       const child = list && pick(list.children)
-      if (list && child) list.insertBefore(child, pick(list.children) ?? null)
-    } else {
+      if (list && child && small(list)) list.insertBefore(child, pick(list.children) ?? null)
+    } else if (kind === 4) {
       const element = pick(document.querySelectorAll('body *')) as Element
-      element.className = `css-${serial.toString(36)}`
+      const before = element.getAttribute('class')
+      if (!small(element)) continue
+      const shown = looksUnder(element)
+      element.setAttribute('class', `css-${serial.toString(36)}`)
+      if (looksUnder(element) === shown) continue
+      if (before === null) element.removeAttribute('class')
+      else element.setAttribute('class', before)
+    } else if (parent !== document.body && small(parent) && !parent.querySelector('script,style,link')) {
+      const olds = [parent, ...parent.querySelectorAll('*')]
+      if (olds.some((element) => element.shadowRoot)) continue
+      const copy = parent.cloneNode(true) as Element
+      for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
+        const old = olds[index] as Element
+        standsFor.set(element, standsFor.get(old) ?? old)
+      }
+      parent.replaceWith(copy)
     }
   }
 }
 
 /** Names before and after a disturbance, of the elements that are there both times. */
 export function namesAround(numbers: number[]): { before: string; after: string | null }[] {
+  const standsFor = new Map<Element, Element>()
   const names = (view: PageView): Map<Element, string> => {
     const map = new Map<Element, string>()
     for (const element of document.querySelectorAll('*')) {
       const named = view.nameOf(element)
-      if (named) map.set(element, named.name)
+      if (named) map.set(standsFor.get(element) ?? element, named.name)
     }
     return map
   }
   const before = names(look())
-  disturb(numbers)
+  disturb(numbers, standsFor)
   const after = names(look())
+  const there = new Set([...document.querySelectorAll('*')].map((element) => standsFor.get(element) ?? element))
   return [...before]
-    .filter(([element]) => element.isConnected)
+    .filter(([element]) => there.has(element))
     .map(([element, name]) => ({ before: name, after: after.get(element) ?? null }))
 }
 
