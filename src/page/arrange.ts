@@ -93,6 +93,8 @@ interface Identity {
 
 /** Named regions within one another; with it, and 65 letters for a leaf, a full name has 400 letters at most. */
 const DEEPEST = 5
+/** Controls up to which a form may be one order. */
+const MOST_ORDERING = 40
 /** Parts placed between two steps. */
 const STEP = 64
 const NO_ITEMS: Set<BlockPart> = new Set()
@@ -110,6 +112,10 @@ const FINDS =
 const SEARCH_RESULTS: Identity = { role: 'search_results', words: '' }
 /** Words of a heading over what a search has found. */
 const RESULTS = /result|ergebnis|treffer|résultat|risultat|wynik|výsled|найден|結果|结果|결과/i
+/** What a link to a page among many says. */
+const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?\d{1,4}$/i
+/** An address of a page among many. */
+const PAGING = /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i
 /** A header in one of these is its own, not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
@@ -290,8 +296,7 @@ export class Arranger {
     const list = [...items]
     const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#shapes.of(item).buys).length
     if (lines * 2 > list.length) return { role: 'cart', words: '' }
-    if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2)
-      return SEARCH_RESULTS
+    if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2) return SEARCH_RESULTS
     return null
   }
 
@@ -326,7 +331,8 @@ export class Arranger {
     const words = this.#scrub(title)
     const role = matchSection(words)
     if (role === 'mini_cart' && this.#hints.isCart) return { role: 'cart', words: '' }
-    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer') return { role, words: '', title: words }
+    if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer')
+      return { role, words: '', title: words }
     return { role: matchControl(words) === 'view_reviews' ? 'reviews' : 'section', words }
   }
 
@@ -345,7 +351,8 @@ export class Arranger {
       const item = this.#identifyItem(block, within)
       if (item) return item
     }
-    if (this.#isFilterForm(block, within)) return { role: 'refinements', words: '' }
+    if (this.#isFilterForm(block, within) || this.#isFilterBlock(block, within))
+      return { role: 'refinements', words: '' }
     const options = this.#identifyOptions(block, within)
     if (options) return options
     if (this.#isBuyBox(block, within)) return { role: 'buy_box', words: '' }
@@ -420,6 +427,17 @@ export class Arranger {
     return !this.#shapes.of(block).buys && FILTERS.test(wordsOfForm(block.element, ['id', 'name', 'class']))
   }
 
+  /** Several choices in what is called filters, by its id or by the words at its start. */
+  #isFilterBlock(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
+    if (block.controls < 3 || within.has('refinements') || within.has('nav_bar') || within.has('footer')) return false
+    const [first] = block.parts
+    const isNamed =
+      FILTERS.test(block.id) ||
+      (first?.kind === 'text' && first.text.length < 30 && matchSection(first.text) === 'refinements')
+    const shape = isNamed && this.#shapes.of(block)
+    return shape && !shape.buys && !shape.searches && ![...shape.items].some((item) => this.#shapes.isProduct(item))
+  }
+
   #isPagination(block: BlockPart): boolean {
     const numbers = contentOf(block.parts).controls.filter((control) => /^\d{1,4}$/.test(control.text.trim())).length
     return numbers >= 2 && numbers * 2 >= block.controls
@@ -460,6 +478,8 @@ export class Arranger {
     const label = block.label || (block.role === 'tablist' ? '' : (first?.text ?? ''))
     if (!label || label.length > 80) return null
     const head = this.#scrub(label.split(/[:：]/, 1)[0] as string).trim()
+    if (toggles === controls.length && matchControl(head) === 'sort_by')
+      return { role: 'options', words: head, click: 'filter' }
     const isLabel = block.label !== '' || first?.heading === 7 || /[:：]/.test(label.slice(0, 40))
     const uniform = toggles === controls.length || controls.every((control) => control.role === controls[0]?.role)
     if (!uniform || head.length > 40) return null
@@ -477,7 +497,9 @@ export class Arranger {
     const inner = block.parts.filter(
       (part) => part.kind === 'block' && this.#shapes.of(part).buys && this.#isWholeOffer(part),
     )
-    if (inner.length > 0) return false
+    // A form with choices around its last step is the box, not that step alone.
+    const isForm = block.tag === 'form' && inner.length === 1 && block.controls <= MOST_ORDERING
+    if (inner.length > 0 && !(isForm && !this.#shapes.holdsProducts(block))) return false
     return this.#isWholeOffer(block)
   }
 
@@ -507,9 +529,9 @@ export class Arranger {
     else if (this.#isFinderSubmit(control)) placed.leaf = 'search_button'
     else if (this.#isOrderSubmit(control) || (orphan && this.#isOrphanSubmit(control)))
       placed.leaf = this.#asksAddress(orphan ?? control.form) ? 'place_order' : 'add_to_cart'
-    else if (/^\d{1,4}$/.test(meaning.said) && control.href && !within.has('refinements')) {
-      if (region.role === 'pagination' || /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i.test(control.href)) {
-        placed.leaf = `page_${meaning.said}`
+    else if (PAGE.test(meaning.said) && control.href && !within.has('refinements')) {
+      if (region.role === 'pagination' || PAGING.test(control.href)) {
+        placed.leaf = `page_${/\d+$/.exec(meaning.said)}`
         placed.click = 'page_related'
       }
     }
@@ -668,6 +690,7 @@ export class Arranger {
         return within.has('mini_cart') ? 'cart_side_bar' : 'cart_page_select'
     }
     if (region.click) return null
+    if (control.role === 'radio' && within.has('buy_box')) return 'product_option'
     if (control.tag === 'select' && isOptionLabel(meaning.said || control.hints)) return 'product_option'
     if (control.tag === 'select' && within.has('buy_box') && !this.#asksAddress(control.form)) return 'product_option'
     return null

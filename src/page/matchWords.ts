@@ -135,6 +135,8 @@ function findControl(text: string): Concept | null {
   if (/^[‹«<←❮]+$/.test(trimmed)) return 'previous'
   if (trimmed === '+') return 'increase_quantity'
   if (/^[-−–]$/.test(trimmed)) return 'decrease_quantity'
+  // Stars, or an average with a count: `4.3 (1,204)`.
+  if (/^[★☆⭐]{3}|^★?\s?[0-5][.,]\d\d?\s?[(（]\d[^)）]{0,9}[)）]$/.test(trimmed)) return 'rating'
   const plain = plainWords(text)
   if (!plain) return null
   const applied = whole().get(plain) ?? conceptApplied(trimmed, plain)
@@ -146,6 +148,8 @@ function conceptApplied(text: string, plain: string): Concept | null {
   const colon = text.search(/[:：]/)
   if (colon > 0) return whole().get(plainWords(text.slice(0, colon))) ?? null
   const [first = '', second = ''] = plain.split(' ', 2)
+  // `Quantity for Wool Socks`, `Menge von …`.
+  if (second.length < 5 && second.length > 1 && whole().get(first) === 'quantity') return 'quantity'
   if (whole().get(first) === 'remove' && !/filter|wish|coupon/.test(plain)) return 'remove'
   const step = whole().get(`${first} ${second}`)
   if (step === 'increase_quantity' || step === 'decrease_quantity') return step

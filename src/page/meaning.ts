@@ -1,6 +1,6 @@
 import { hasWord } from '../text/letters.ts'
 import { placeOf } from './address.ts'
-import { attributeOf, selectAll, tagOf } from './dom.ts'
+import { attributeOf, outerOf, selectAll, tagOf } from './dom.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { hasPrice, slug, withoutNumbers, withoutState } from './slug.ts'
@@ -54,6 +54,16 @@ export const wordsOfId = (id: string): string =>
 const isTextField = (control: ControlPart): boolean =>
   control.role === 'textbox' || control.role === 'searchbox' || (control.role === 'combobox' && control.tag === 'input')
 
+/** True where an element close around a field without a form is named as a search. */
+function isBesideSearchName(field: Element): boolean {
+  let around = outerOf(field)
+  for (let level = 0; around && level < 2; level++, around = outerOf(around)) {
+    if (tagOf(around) === 'body') return false
+    if (SEARCH.test(`${attributeOf(around, 'id') ?? ''} ${attributeOf(around, 'role') ?? ''}`)) return true
+  }
+  return false
+}
+
 /** True where the field, or the form around it, says that it searches. */
 export function isSearchField(control: ControlPart, said: string): boolean {
   if (control.sensitive || !isTextField(control) || /email|password|tel|number|date/.test(control.type)) return false
@@ -66,8 +76,8 @@ export function isSearchField(control: ControlPart, said: string): boolean {
   const words = plainWords(said).split(' ')
   if (said.length < 60 && words.some((word) => matchControl(word) === 'search_button' && word.length > 3)) return true
   const { form } = control
-  if (!form || NO_SEARCH.test(`${control.hints} ${said}`) || selectAll(form, FIELDS).length > MOST_SEARCH_FIELDS)
-    return false
+  if (!form) return isBesideSearchName(control.element)
+  if (NO_SEARCH.test(`${control.hints} ${said}`) || selectAll(form, FIELDS).length > MOST_SEARCH_FIELDS) return false
   return ['role', 'action', 'id', 'name', 'class'].some((name) =>
     SEARCH.test((attributeOf(form, name) ?? '').slice(0, 200)),
   )
@@ -99,6 +109,7 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   const hints = control.hints.replace(/([a-z])([A-Z])/g, '$1_$2')
   if (control.tag === 'select' && (concept === 'sort_by' || SORT.test(hints))) return 'sort_by'
   if (concept === 'quantity' || QUANTITY.test(hints)) return 'quantity'
+  if (!said && control.choices[0]?.text === '1' && control.choices[1]?.text === '2') return 'quantity'
   if (control.tag !== 'select' && concept === 'coupon') return 'coupon'
   if (isSearchField(control, said)) return 'search_input'
   return ''
@@ -163,7 +174,8 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
     said,
     shown,
     concept,
-    slug: slugOfSaid(control, said) || slug(said) || slug(drawn),
+    // A link of figures alone is called by where it leads.
+    slug: slugOfSaid(control, said) || (control.href ? '' : slug(said)) || slug(drawn),
     place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
     written: null,

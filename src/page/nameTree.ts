@@ -41,7 +41,7 @@ function leafOfControl(placed: Placed, region: Region, filters: boolean, namer: 
     if (beside) return beside
   }
   // A count drawn on a picture, as a cart's, is no name: it changes.
-  const isCount = control.loose && /^\d+$/.test(meaning.slug)
+  const isCount = control.loose && region.role !== 'options' && /^\d+$/.test(meaning.slug)
   if (meaning.slug && !isCount) return meaning.slug
   return (
     slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href))))) ||
@@ -66,7 +66,9 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   const { control, around } = entry
   const meaning = namer.meaning(control)
   const steady = withoutNumbers(meaning.said)
-  yield slug(entry.leaf ? steady : steady.slice(meaning.slug.length), QUALIFIER)
+  const counts = meaning.concept === 'view_reviews' || meaning.concept === 'rating'
+  const rest = entry.leaf ? steady : steady.slice(meaning.slug.length)
+  yield slug(counts ? rest.replace(/\d+/g, ' ') : rest, QUALIFIER)
   for (const block of around.slice(0, 3)) yield wordsBeside(block, true, namer)
   if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href)))), QUALIFIER)
   else {
@@ -111,6 +113,16 @@ function mergeSame(group: Entry[]): Entry[] {
     known.same.push(entry.control, ...entry.same)
     return false
   })
+}
+
+/** A control keeps its name when what it opens, and is called the same, comes to stand beside it. */
+function setRegionsApart(leaf: string, group: Entry[], groups: Map<string, Entry[]>): void {
+  const regions = group.filter((entry) => entry.kind === 'region')
+  const [first] = regions
+  const name = `${leaf}_${first?.role}`
+  if (!first || regions.length === group.length || groups.has(name)) return
+  groups.set(name, regions)
+  group.splice(0, group.length, ...group.filter((entry) => entry.kind !== 'region'))
 }
 
 /** Names for entries that share a leaf: every one gets what sets it apart, so that none takes over another's name. */
@@ -163,6 +175,7 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
       if (known) known.push(part)
       else groups.set(leaf, [part])
     }
+    for (const [leaf, group] of groups) if (group.length > 1) setRegionsApart(leaf, group, groups)
     const taken = new Set(groups.keys())
     const dropped = new Set<Entry>()
     for (const [leaf, whole] of groups) {

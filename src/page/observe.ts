@@ -13,6 +13,8 @@ import { tidyTree } from './tidyTree.ts'
 import { shorten, writeContext, writtenText } from './writeContext.ts'
 
 const LONGEST_SHOWN = 80
+/** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
+const ASIDE = new Set<Region['role']>(['product', 'nav_bar', 'footer', 'dialog', 'mini_cart'])
 /** Texts scrubbed before, by who scrubbed them. */
 const SCRUBBED = new WeakMap<PagePrivacy, Map<string, string>>()
 
@@ -218,10 +220,10 @@ export class Observer {
 
   #count(region: Region, signals: PageSignals, aside: boolean): void {
     if (region.role === 'product') signals.products++
-    else if (region.role === 'cart_line') signals.cartLines++
+    else if (region.role === 'cart_line' && !aside) signals.cartLines++
     else if (region.role === 'review') signals.reviews++
     else if (region.role === 'refinements') signals.refined = true
-    const inside = aside || region.role === 'product' || region.role === 'nav_bar' || region.role === 'footer'
+    const inside = aside || ASIDE.has(region.role)
     for (const part of region.parts) {
       if (part.kind === 'text') continue
       if (part.kind === 'region') {

@@ -87,6 +87,18 @@ function roleOf(element: Element, tag: string, written: ControlTag, type: string
   return { a: 'link', button: 'button', input: 'textbox', select: 'combobox', textarea: 'textbox' }[written]
 }
 
+/** Classes that say how a thing looks rather than what it is, as those of style libraries and build tools. */
+const LOOKS =
+  /\d|[:[\]/]|^(?:-?[a-z]{1,3}-|abs|rel|fixed|sticky|cursor|flex|grid|inline|block|border|round|text|font|items|justify|self|over|trans|shadow|opac|group|css|container|wrap|inner)/
+
+/** What the classes of an element say that it is. */
+const wordsOfClass = (classes: string): string =>
+  classes
+    .slice(0, 200)
+    .split(' ')
+    .filter((each) => !LOOKS.test(each))
+    .join(' ')
+
 /** Reads one control, without what is inside it. The value of a sensitive field is never touched. */
 export function readControl(
   element: Element,
@@ -147,7 +159,8 @@ export function readControl(
   } else {
     control.hints = `${attribute('name')} ${attribute('id')} ${tag === 'a' ? attribute('rel') : ''}`
     // What a script handles and a style sheet draws says what it is in its class alone.
-    if (!control.hints.trim()) control.hints = attribute('data-testid') || attribute('data-test') || attribute('class')
+    if (!control.hints.trim())
+      control.hints = attribute('data-testid') || attribute('data-test') || wordsOfClass(attribute('class'))
     if (tag === 'input') {
       if (type === 'image') control.images = 1
       else control.text = collapse((element as HTMLInputElement).value)

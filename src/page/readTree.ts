@@ -116,7 +116,7 @@ const VISIBLE_OR_CLEAR = { visibilityProperty: true }
 
 /** Joins two runs of one line; two words never grow together. */
 function join(before: string, after: string): string {
-  const glued = isWordy(before.charCodeAt(before.length - 1)) && isWordy(after.charCodeAt(0))
+  const glued = isWordy(before.charCodeAt(before.length - 1)) && (isWordy(after.charCodeAt(0)) || /^[$€£]/.test(after))
   return before + (glued ? ' ' : '') + after
 }
 

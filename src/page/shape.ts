@@ -137,7 +137,7 @@ export class Shapes {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
-    if (this.of(block).buys) return true
+    if (this.of(block).buys || (block.priced && block.tag === 'tr' && this.of(block).asks)) return true
     if (block.images === 0 && link.heading === 0) return false
     return block.priced || /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href)
   }
@@ -200,7 +200,8 @@ export class Shapes {
   }
 
   #headingRow(block: BlockPart, { items }: Shape): string {
-    if (block.tag === 'section' || block.tag === 'form' || block.label || items.size > 0) return ''
+    if (block.tag === 'section' || block.tag === 'form' || LANDMARKS.has(block.tag)) return ''
+    if (block.label || items.size > 0) return ''
     if (block.controls > 3 || block.length > 250 || block.images > 1 || block.priced || isMarkedItem(block)) return ''
     if (/^h[2-6]$/.test(block.tag)) {
       return block.parts
@@ -244,12 +245,12 @@ export class Shapes {
 
   #isRich(block: BlockPart): boolean {
     const shape = this.of(block)
-    shape.rich ??= this.subjectOf(block).title !== '' && !this.#holdsProducts(block)
+    shape.rich ??= this.subjectOf(block).title !== '' && !this.holdsProducts(block)
     return shape.rich
   }
 
   /** A row of several cards is no card itself. */
-  #holdsProducts(block: BlockPart): boolean {
+  holdsProducts(block: BlockPart): boolean {
     const shape = this.of(block)
     shape.holdsProducts ??= this.#findProducts(block, shape)
     return shape.holdsProducts
@@ -260,7 +261,7 @@ export class Shapes {
     for (const item of items) {
       if (item.images > 0 && (item.priced || this.subjectOf(item).place !== '') && ++whole > 1) return true
     }
-    return block.parts.some((part) => part.kind === 'block' && this.#holdsProducts(part))
+    return block.parts.some((part) => part.kind === 'block' && this.holdsProducts(part))
   }
 
   #findItems(kids: BlockPart[]): Set<BlockPart> {

@@ -25,7 +25,7 @@ export function slug(text: string, longest = LONGEST): string {
 }
 
 const PRICE =
-  /(?:[$€£¥₹₽₩₺₪฿]|\b(?:usd|eur|gbp|us|rs)\b)\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩₺₪฿]|(?:usd|eur|gbp|chf|kr|sek|nok|dkk|zł|pln|kč|czk|руб|р|грн|ft|lei|tl|円|元|원)(?![a-zà-ɏа-я]))/gi
+  /(?:[$€£¥￥₹₽₩₺₪฿₫₴₸]|\b(?:usd|eur|gbp|us|rs|chf|kr|aed|sar|rm|rp)\b)\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥￥₹₽₩₺₪฿₫₴₸]|(?:usd|eur|gbp|chf|kr|sek|nok|dkk|zł|pln|kč|czk|руб|р|грн|ft|lei|tl|円|元|원|ر\.س|د\.إ|ج\.م|ريال|درهم)(?![a-zà-ɏа-я]))/gi
 
 /** True where the text holds an amount of money. */
 export function hasPrice(text: string): boolean {

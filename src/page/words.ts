@@ -21,6 +21,7 @@ export const WHOLE_WORDS = {
     sv: 'köp|køb|kjøp',
     fi: 'osta',
     ru: 'купить|заказать|купити|замовити',
+    ar: 'اشتر{ي|}{ الآن|}|شراء',
     hu: 'megveszem|megrendelem',
     ro: 'cumpără',
     ko: '구매',
@@ -42,10 +43,11 @@ export const WHOLE_WORDS = {
     zh: '搜索|搜尋',
     ja: '検索',
     ko: '검색',
+    ar: 'بحث|ابحث',
   },
   view_cart: {
-    en: '{view |show |open |go to |}{my |your |shopping |}{cart|basket|bag|trolley}|item{s|} in {your |}{cart|basket|bag}|cart {items|item}',
-    de: '{zum |mein |}{warenkorb|einkaufswagen}{ anzeigen|}',
+    en: '{view |show |open |go to |}{my |your |shopping |}{cart|basket|bag|trolley}{ items| item|}|item{s|} in {your |}{cart|basket|bag}',
+    de: '{zum |mein |ihr |}{warenkorb|einkaufswagen}{ anzeigen|}',
     fr: '{mon |votre |voir le |voir mon |}panier',
     es: '{mi |ver |}{carrito|cesta|carro}',
     it: '{il mio |vai al |vedi |}carrello',
@@ -57,7 +59,8 @@ export const WHOLE_WORDS = {
     fi: 'ostoskori',
     ru: '{моя |ваша |}корзина|кошик',
     tr: 'sepet{im|}',
-    zh: '{查看|}{购物车|購物車}',
+    zh: '{查看|我的|}{购物车|購物車}',
+    ar: '{سلة|عربة} التسوق|السلة',
     ja: 'カート{を見る|}|買い物かご',
     ko: '장바구니{ 보기|}',
   },
@@ -78,9 +81,10 @@ export const WHOLE_WORDS = {
     zh: '删除|刪除|移除',
     ja: '削除',
     ko: '삭제',
+    ar: 'حذف|إزالة',
   },
   next: {
-    en: 'next{ page| slide| item| items|}',
+    en: '{page |}next|next{ page| slide| item| items}',
     de: 'weiter|nächste{ seite|}',
     fr: '{page |}suivant{e|}',
     es: '{página |}siguiente',
@@ -96,6 +100,7 @@ export const WHOLE_WORDS = {
     zh: '下一{页|頁|个}',
     ja: '次へ|次のページ',
     ko: '다음{ 페이지|}',
+    ar: 'التالي',
   },
   previous: {
     en: '{previous|prev}{ page| slide| item| items|}',
@@ -114,6 +119,7 @@ export const WHOLE_WORDS = {
     zh: '上一{页|頁|个}',
     ja: '前へ|前のページ',
     ko: '이전{ 페이지|}',
+    ar: 'السابق',
   },
   quantity: {
     en: '{select |choose |product |item |}quantity|qty',
@@ -131,8 +137,9 @@ export const WHOLE_WORDS = {
     tr: 'adet|miktar',
     hu: 'mennyiség|darab',
     zh: '数量|數量',
-    ja: '個数',
+    ja: '個数|数量',
     ko: '수량',
+    ar: 'الكمية',
   },
   increase_quantity: {
     en: '{increase|increment}{ item|}{ quantity|}{ by one|}',
@@ -181,6 +188,7 @@ export const CONTAINED_WORDS = {
     zh: '去结算|结算|結帳',
     ja: 'レジに進む|購入手続き',
     ko: '주문하기',
+    ar: 'إتمام {الشراء|الطلب}',
   },
   add_to_wishlist: {
     en: 'wish list|wishlist|{add|save} to {list|favorites|favourites|registry|watchlist}',
@@ -220,6 +228,7 @@ export const CONTAINED_WORDS = {
     ja: '{カート|かご}{に入れる|へ入れる|に追加|に加える}',
     ko: '{장바구니|카트}{에|} {담기|추가}|{장바구니|카트}{에|}{담기|추가}',
     vi: 'thêm vào giỏ',
+    ar: '{أضف|إضافة} {إلى|الى} {السلة|عربة التسوق|سلة التسوق}',
   },
   buy_now: {
     en: 'buy {now|it now|online|tickets}|{order|purchase} now|place bid',
@@ -280,6 +289,7 @@ export const CONTAINED_WORDS = {
     zh: '评论|評論|评价',
     ja: 'レビュー|クチコミ',
     ko: '리뷰|상품평|후기',
+    ar: 'تقييم{ات|}|مراجعات',
   },
   sort_by: {
     en: 'sort|sort by|order by',
@@ -306,7 +316,7 @@ export const CONTAINED_WORDS = {
   },
   coupon: {
     en: 'coupon|{promo|promotion|promotional|discount|gift|voucher} code',
-    de: 'gutschein|rabattcode',
+    de: 'gutschein{code|}|rabattcode',
     fr: 'code {promo|de réduction}',
     es: 'cupón|código {promocional|de descuento}',
     it: 'codice {sconto|promozionale}',
@@ -320,7 +330,7 @@ export const CONTAINED_WORDS = {
 /** What a section of a page is, where one of these is its whole label, heading or id. */
 export const SECTION_WORDS = {
   refinements: {
-    en: '{product |search |}filter{s|}{ by| options|}|{refine|narrow}{ by| results| your results| your search| search|}|refinement{s|}|facet{s|}',
+    en: '{product |search |}filter{s|}{ by| options|}|{refine|narrow}{ by| results| your results| your search| search|}|refinement{s|}|facet{s|}|shop{ping options| by}',
     de: 'filter{n|}{ nach|}|{suche |}verfeinern|eingrenzen',
     fr: 'filtre{s|r}{ par|}|affiner{ par| la recherche|}',
     es: 'filtr{os|ar}{ por|}|refinar{ por|}',
@@ -394,6 +404,7 @@ export const OPTION_WORDS: Phrases = {
   zh: '颜色|顏色|尺码|尺寸|款式|规格',
   ja: 'カラー|サイズ|色',
   ko: '색상|사이즈|옵션',
+  ar: 'اللون|المقاس|الحجم',
 }
 
 /** Words of an address that say what a page is for, the most private first. Whole words of the path, without marks. */

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseContext } from '../../schemas/index.ts'
+import { type PageBrowser, startPageBrowser } from '../support/pageBrowser.ts'
+
+let browser: PageBrowser
+beforeAll(async () => {
+  browser = await startPageBrowser()
+}, 60_000)
+afterAll(() => browser.close())
+
+interface Row {
+  /** File in tests/fixtures/shops, written by hand in the way in which shops of one kind are made. */
+  shop: string
+  url: string
+  type: string
+  /** Names with their click types that must be there. */
+  names: string[]
+  /** What a shopper reads. */
+  texts?: string[]
+}
+
+const rows: Row[] = [
+  {
+    shop: 'listingWithDrawer',
+    url: 'https://harvest.example/collections/all',
+    // A cart that slides in over a list makes no cart page of it.
+    type: 'category',
+    names: [
+      'nav_bar.view_cart nav_bar',
+      'refinements.availability_options.in_stock filter',
+      'refinements.sort_by filter',
+      'bo_ivy.view_product product_link',
+      'brick.add_to_cart purchase',
+      'pagination.next_page page_related',
+      'your_cart.brick.view_product product_link',
+      'your_cart.brick.decrease_quantity quantity',
+      'your_cart.brick.quantity quantity',
+      'your_cart.brick.remove cart_page_select',
+      'your_cart.subtotal.checkout purchase',
+    ],
+    texts: ['4.5 out of 5.0 stars', 'Regular price $395.00 USD', 'Sold out'],
+  },
+  {
+    shop: 'variableProduct',
+    url: 'https://woo.example/product/hoodie/',
+    type: 'product',
+    names: [
+      'nav_bar.cart nav_bar',
+      'breadcrumb.clothing nav_bar',
+      'buy_box.color product_option',
+      'buy_box.logo product_option',
+      'buy_box.quantity quantity',
+      'buy_box.add_to_cart purchase',
+      'view_reviews_customer_reviews review',
+      'related_products.beanie.view_product product_link',
+      'related_products.beanie.add_to_cart purchase',
+    ],
+    texts: ['Rated 4.00 out of 5', '$42.00 – $45.00', '5 in stock'],
+  },
+  {
+    shop: 'layeredCategory',
+    url: 'https://linden.example/women/tops.html',
+    type: 'category',
+    names: [
+      'nav_bar.view_cart nav_bar',
+      'sort_by filter',
+      'refinements.jackets filter',
+      'refinements.20_00_29_99 filter',
+      'breathe_easy_tank.view_product product_link',
+      'breathe_easy_tank.view_reviews review',
+      'breathe_easy_tank.add_to_wishlist product_link',
+      'page.next_page page_related',
+      'page.page_2 page_related',
+    ],
+    texts: ['Special Price $27.20 Regular Price $34.00', 'Out of stock'],
+  },
+  {
+    shop: 'utilityClasses',
+    url: 'https://tw.example/p/aero-runner-2',
+    type: 'product',
+    names: [
+      'buy_box.rating review',
+      'buy_box.color.red product_option',
+      'buy_box.size.8_5 product_option',
+      'buy_box.size.9 product_option',
+      'buy_box.increase_quantity quantity',
+      'buy_box.add_to_cart purchase',
+      'run_cap.view_product product_link',
+    ],
+    texts: ['$129.00 $160.00', 'Free delivery by Friday, Nov 27'],
+  },
+  {
+    shop: 'hashedClasses',
+    url: 'https://react.example/search?query=lamp',
+    type: 'search',
+    names: [
+      'nav_bar.search_input search',
+      'nav_bar.search_button search',
+      'nav_bar.suggestions.lamp_oil suggested_term',
+      'nav_bar.view_cart nav_bar',
+      'refinements.halo filter',
+      'refinements.under_50 filter',
+      'refinements.50_100 filter',
+      'sort_by filter',
+      'search_results.tolo_desk_lamp.view_product product_link',
+    ],
+    texts: ['£310 £360', '4.6 out of 5', '(120)'],
+  },
+  {
+    shop: 'japaneseProduct',
+    url: 'https://shop.example.jp/item/10001234/',
+    type: 'product',
+    names: [
+      'nav_bar.search_input search',
+      'nav_bar.view_cart nav_bar',
+      'rating review',
+      'buy_box.紺 product_option',
+      'buy_box.size product_option',
+      'buy_box.quantity quantity',
+      'buy_box.add_to_cart purchase',
+      'buy_box.buy_now purchase',
+      'この商品を買った人はこんな商品も買っています.革の財布.view_product product_link',
+    ],
+    texts: ['12,800円', 'あす楽対応'],
+  },
+  {
+    shop: 'chineseSearch',
+    url: 'https://search.example.cn/Search?keyword=手机',
+    type: 'search',
+    names: [
+      'search_input search',
+      'search_button search',
+      'view_cart other',
+      'search_results.大米_13_8gb_128gb_黑色.view_product product_link',
+      'search_results.大米_13_8gb_128gb_黑色.add_to_cart purchase',
+      'page_2 page_related',
+      'next_page page_related',
+    ],
+    texts: ['￥3999.00', '50万+'],
+  },
+  {
+    shop: 'germanCart',
+    url: 'https://laden.example/warenkorb',
+    type: 'cart',
+    names: [
+      'cart.wollsocken_grau.view_product product_link',
+      'cart.wollsocken_grau.quantity quantity',
+      'cart.wollsocken_grau.remove cart_page_select',
+      'cart.lodenjacke_grün.quantity quantity',
+      'coupon other',
+      'checkout purchase',
+    ],
+    texts: ['Größe: 42', '25,80 €'],
+  },
+  {
+    shop: 'arabicProduct',
+    url: 'https://souq.example/ar/product/12345678',
+    type: 'product',
+    names: [
+      'nav_bar.search_button search',
+      'nav_bar.view_cart nav_bar',
+      'view_reviews review',
+      'buy_box.اللون.أسود product_option',
+      'buy_box.quantity quantity',
+      'buy_box.add_to_cart purchase',
+      'buy_box.buy_now purchase',
+    ],
+    texts: ['299.00 ر.س', '4.4 من 5 نجوم'],
+  },
+  {
+    shop: 'webComponents',
+    url: 'https://widgets.example/shop',
+    type: 'category',
+    names: [
+      'sort_by filter',
+      'sort_by_options.newest filter',
+      'red_mug.view_product product_link',
+      'red_mug.add_to_cart purchase',
+      'cork_mug.view_product product_link',
+      'ab_200.quantity quantity',
+      'your_cart.blue_mug.remove cart_page_select',
+      'your_cart.checkout purchase',
+    ],
+  },
+]
+
+test.each(rows)(
+  '$shop: every control has the name and click type it should',
+  async ({ shop, url, type, names, texts = [] }) => {
+    const page = await browser.open(readFileSync(join(import.meta.dirname, `../fixtures/shops/${shop}.html`)), url)
+    const { observation, missing } = await page.evaluate(() => ({
+      observation: pageHarness.look().observation,
+      missing: pageHarness.unnamed(false).missing,
+    }))
+    await page.close()
+    const found = parseContext(observation.context).map(({ name, click_type }) => `${name} ${click_type}`)
+    expect(observation.page_type).toBe(type)
+    expect(missing).toEqual([])
+    expect(
+      names.filter((name) => !found.includes(name)),
+      found.join('\n'),
+    ).toEqual([])
+    expect(texts.filter((text) => !observation.context.replaceAll('\u00a0', ' ').includes(text))).toEqual([])
+    expect(new Set(found).size).toBe(found.length)
+  },
+)
