@@ -1,4 +1,5 @@
 import { replaceNonLetters } from '../text/letters.ts'
+import { memo } from './memo.ts'
 import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
@@ -114,22 +115,11 @@ function matchContained(text: string): ContainedConcept | null {
   return best?.concept ?? null
 }
 
-const matched = new Map<string, Concept | null>()
-const MOST_MATCHED = 5000
-
 /** The well-known control that a text names, in any of the languages of the word lists, or null. */
-export function matchControl(text: string): Concept | null {
-  if (text.length > LONGEST_CONTROL_TEXT * 2) return null
-  let concept = matched.get(text)
-  if (concept === undefined) {
-    concept = findControl(text)
-    if (matched.size >= MOST_MATCHED) matched.clear()
-    matched.set(text, concept)
-  }
-  return concept
-}
+export const matchControl = memo(findControl, 5000)
 
 function findControl(text: string): Concept | null {
+  if (text.length > LONGEST_CONTROL_TEXT * 2) return null
   const trimmed = text.trim()
   if (/^[›»>→❯]+$/.test(trimmed)) return 'next'
   if (/^[‹«<←❮]+$/.test(trimmed)) return 'previous'

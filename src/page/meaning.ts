@@ -20,8 +20,8 @@ export interface Meaning {
   place: string
   /** Letters and digits of `shown`. */
   key: string
-  /** As last written in a context, and under which name. */
-  written: { as: string; html: string } | null
+  /** As written in contexts before, by length of label, name and click type. */
+  written: Map<string, string>
 }
 
 const ADD_TO_CART =
@@ -178,6 +178,6 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
     slug: slugOfSaid(control, said) || (control.href ? '' : slug(said)) || slug(drawn),
     place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
-    written: null,
+    written: new Map(),
   }
 }

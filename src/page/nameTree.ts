@@ -3,6 +3,7 @@ import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
 import type { Placed, Region } from './arrange.ts'
 import { attributeOf } from './dom.ts'
 import { type Meaning, slugOfSaid, wordsOfId } from './meaning.ts'
+import { memo } from './memo.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import { hasPrice, slug, withoutNumbers } from './slug.ts'
 
@@ -18,10 +19,10 @@ export interface Namer {
   scrubUrl(url: string): string
 }
 
+const leafOfWords = memo((words) => slug(withoutNumbers(words)) || slug(words), 2000)
+
 /** Leaf name of a region by itself. */
-function leafOfRegion(region: Region): string {
-  return slug(withoutNumbers(region.words)) || slug(region.words) || region.role
-}
+const leafOfRegion = ({ words, role }: Region): string => leafOfWords(words) || role
 
 /** Leaf name of what a control in an entry of a list says beside the entry's title: `Remove Wool Socks` removes. */
 function leafBeside(title: string, said: string): string {

@@ -2,6 +2,7 @@ import type { CapturedObservation } from '../../schemas/index.ts'
 import { Arranger, type Placed, type Region } from './arrange.ts'
 import { attributeOf, bodyOf, isVisible, outerOf, rootOf, selectAll, tagOf, titleOf } from './dom.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
+import { memo } from './memo.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import { nameTree } from './nameTree.ts'
 import { agreedType, type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
@@ -15,14 +16,28 @@ import { shorten, writeContext, writtenText } from './writeContext.ts'
 const LONGEST_SHOWN = 80
 /** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
 const ASIDE = new Set<Region['role']>(['product', 'nav_bar', 'footer', 'dialog', 'mini_cart'])
-/** Texts scrubbed before, by who scrubbed them. */
-const SCRUBBED = new WeakMap<PagePrivacy, Map<string, string>>()
+/** Texts and addresses scrubbed before, kept by who scrubbed them. */
+const SCRUBBED = new WeakMap<PagePrivacy, Pick<PagePrivacy, 'scrubText' | 'scrubUrl'>>()
+const MOST_SCRUBBED = 20_000
+
+function scrubbersOf(privacy: PagePrivacy): Pick<PagePrivacy, 'scrubText' | 'scrubUrl'> {
+  let known = SCRUBBED.get(privacy)
+  if (!known) {
+    known = {
+      scrubText: memo((text) => privacy.scrubText(text), MOST_SCRUBBED),
+      scrubUrl: memo((url) => privacy.scrubUrl(url), MOST_SCRUBBED),
+    }
+    SCRUBBED.set(privacy, known)
+  }
+  return known
+}
 
 /** Looks at pages of one document, and keeps what it may reuse from one look to the next. */
 export class Observer {
   #document: Document
   #options: ObserveOptions
-  #scrubbed: Map<string, string>
+  readonly scrub: (text: string) => string
+  readonly scrubUrl: (url: string) => string
   #meanings = new WeakMap<ControlPart, Meaning>()
   #shapes: Shapes
   /** What was read of the page's elements, until something in or about them changes. */
@@ -30,6 +45,8 @@ export class Observer {
   /** Open shadow roots come upon since this list was last emptied. */
   readonly shadowRoots: ShadowRoot[] = []
   #hasRead = false
+  /** Of the last context; see `writeContext`. */
+  #limits = 0
   #declared = { key: '', types: '' }
   /** Elements and texts looked at by the last reading. */
   nodes = 0
@@ -40,21 +57,10 @@ export class Observer {
     this.#document = document
     this.#options = options
     this.#shapes = new Shapes(this.meaning)
-    this.#scrubbed = SCRUBBED.get(options.privacy) ?? new Map()
-    SCRUBBED.set(options.privacy, this.#scrubbed)
+    const { scrubText, scrubUrl } = scrubbersOf(options.privacy)
+    this.scrub = scrubText
+    this.scrubUrl = scrubUrl
   }
-
-  readonly scrub = (text: string): string => {
-    let clean = this.#scrubbed.get(text)
-    if (clean === undefined) {
-      clean = this.#options.privacy.scrubText(text)
-      if (this.#scrubbed.size > 20_000) this.#scrubbed.clear()
-      this.#scrubbed.set(text, clean)
-    }
-    return clean
-  }
-
-  readonly scrubUrl = (url: string): string => this.#options.privacy.scrubUrl(url)
 
   readonly meaning = (control: ControlPart): Meaning => {
     let meaning = this.#meanings.get(control)
@@ -156,7 +162,9 @@ export class Observer {
     this.controls = 0
     yield* this.#collect(root, '', 'other', names, named)
     if (this.#options.pageContent && !excluded) {
-      observation.context = yield* writeContext(root, { meaning: this.meaning, scrub: this.scrub, names })
+      const written = yield* writeContext(root, { meaning: this.meaning, scrub: this.scrub, names }, this.#limits)
+      observation.context = written.context
+      this.#limits = written.limits
     }
     return new View(observation, named, excluded)
   }

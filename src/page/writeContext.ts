@@ -28,6 +28,8 @@ const LIMITS: TextLimits[] = [
   { one: 40, row: 50, label: 80 },
   { one: 24, row: 28, label: 56 },
 ]
+/** Ways of writing one control that are kept. */
+const MOST_WRITTEN = 8
 /** Limit of a label up to which room is short. */
 const TERSE = 80
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
@@ -156,21 +158,23 @@ export function writtenText(part: TextPart, scrub: (text: string) => string): No
   return part.written
 }
 
-/** Collects a context's lines: markup as it is, texts to be cut once it is known how much room there is. */
+/** A line of a context: markup as it is, the text of a row (by number), or a control, written once its room is known. */
+type Line =
+  | string
+  | { kind: 'text'; text: string; row: number; vital: boolean }
+  | { kind: 'control'; control: ControlPart; meaning: Meaning; leaf: string; click: string }
+
+/** Collects a context's lines, to be cut and written once it is known how much room there is. */
 class Lines {
   #writer: Writer
-  /** Markup, or the text of a row (by number). */
-  #lines: (string | { text: string; row: number; vital: boolean })[] = []
+  #lines: Line[] = []
   #row = 0
   /** How often each longer text was written: what is said again and again is said twice. */
   #repeated = new Map<string, number>()
-
-  #longestLabel: number
   #results = false
 
-  constructor(writer: Writer, longestLabel: number) {
+  constructor(writer: Writer) {
     this.#writer = writer
-    this.#longestLabel = longestLabel
   }
 
   /** `inherited` holds where nothing says otherwise; `written` is what the markup around has said. */
@@ -200,14 +204,20 @@ class Lines {
   }
 
   #control(placed: Placed, type: ClickType, written: ClickType): void {
-    const { names, meaning, scrub } = this.#writer
-    const leaf = names.get(placed) ?? ''
-    const known = meaning(placed.control)
+    const { names, meaning } = this.#writer
+    const { control } = placed
     const click = type === written ? '' : ` click_type="${type}"`
-    const as = `${this.#longestLabel} ${leaf}${click}`
-    if (known.written?.as !== as)
-      known.written = { as, html: controlHtml(this.#longestLabel, placed.control, known, leaf, click, scrub) }
-    this.#lines.push(known.written.html)
+    this.#lines.push({ kind: 'control', control, meaning: meaning(control), leaf: names.get(placed) ?? '', click })
+  }
+
+  #html({ control, meaning, leaf, click }: Extract<Line, { kind: 'control' }>, longest: number): string {
+    const as = `${longest} ${leaf}${click}`
+    const known = meaning.written.get(as)
+    if (known !== undefined) return known
+    const html = controlHtml(longest, control, meaning, leaf, click, this.#writer.scrub)
+    if (meaning.written.size >= MOST_WRITTEN) meaning.written.clear()
+    meaning.written.set(as, html)
+    return html
   }
 
   #text(part: TextPart, said: Set<string>): void {
@@ -221,7 +231,7 @@ class Lines {
       this.#repeated.set(key, count)
       if (count > 2) return
     }
-    this.#lines.push({ text, row: this.#row, vital })
+    this.#lines.push({ kind: 'text', text, row: this.#row, vital })
   }
 
   /** Length of the whole under these limits; not exact to the unit. */
@@ -231,6 +241,7 @@ class Lines {
     let left = 0
     for (const line of this.#lines) {
       if (typeof line === 'string') total += line.length + 1
+      else if (line.kind === 'control') total += this.#html(line, limits.label).length + 1
       else {
         if (line.row !== row) left = limits.row
         row = line.row
@@ -253,6 +264,7 @@ class Lines {
     let left = 0
     for (const line of this.#lines) {
       if (typeof line === 'string') out.push(line)
+      else if (line.kind === 'control') out.push(this.#html(line, limits.label))
       else {
         if (line.row !== row) left = limits.row
         row = line.row
@@ -266,17 +278,33 @@ class Lines {
   }
 }
 
-/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads. In steps, as the rest. */
-export function* writeContext(root: Region, writer: Writer): Generator<undefined, string> {
-  let lines: Lines | null = null
-  let label = 0
-  for (const limits of LIMITS) {
-    if (!lines || limits.label !== label) {
-      label = limits.label
-      lines = new Lines(writer, label)
-      yield* lines.region(root, 'other', 'other')
+/**
+ * Writes a tree of named regions as the context that `schemas/parseContext.ts` reads, under the most generous limits that
+ * it fits. In steps, as the rest.
+ *
+ * @param tried index of the limits that the page's last context was written under: where to look first.
+ * @returns the context and the index of its limits.
+ */
+export function* writeContext(
+  root: Region,
+  writer: Writer,
+  tried = 0,
+): Generator<undefined, { context: string; limits: number }> {
+  const lines = new Lines(writer)
+  yield* lines.region(root, 'other', 'other')
+  // The stricter the limits, the shorter the whole: few of them need to be tried.
+  let from = 0
+  let to = LIMITS.length - 1
+  for (let at = Math.min(tried, to - 1); from < to; at = (from + to) >> 1) {
+    yield
+    if (lines.fits(LIMITS[at] as TextLimits)) to = at
+    else from = at + 1
+    if (at === tried && to === at && at > 0 && from < to) {
+      yield
+      if (lines.fits(LIMITS[at - 1] as TextLimits)) to = at - 1
+      else from = at
     }
-    if (limits === LIMITS.at(-1) || lines.fits(limits)) return lines.write(limits)
   }
-  return ''
+  yield
+  return { context: lines.write(LIMITS[to] as TextLimits), limits: to }
 }
