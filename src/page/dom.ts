@@ -24,7 +24,8 @@ const body = getterOf<HTMLElement | null>(D, 'body')
 const documentElement = getterOf<Element | null>(D, 'documentElement')
 const title = getterOf<string>(D, 'title')
 const offsetHeight = getterOf<number>(H, 'offsetHeight')
-const { getAttribute, checkVisibility, getBoundingClientRect, querySelectorAll } = (E?.prototype ?? {}) as Element
+const { getAttribute, checkVisibility, getBoundingClientRect, getElementsByTagName, querySelectorAll } =
+  (E?.prototype ?? {}) as Element
 
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node)
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node)
@@ -44,6 +45,8 @@ export const heightOf = (element: Element): number | undefined =>
   H && element instanceof H ? offsetHeight.call(element) : undefined
 export const isVisible = (element: Element, options: CheckVisibilityOptions): boolean =>
   checkVisibility.call(element, options)
+/** Elements within. */
+export const sizeOf = (element: Element): number => getElementsByTagName.call(element, '*').length
 /** Every element under `root` that `selector` matches. */
 export const selectUnder = (root: Element | ShadowRoot, selector: string): NodeListOf<Element> =>
   nodeType.call(root) === 1 ? selectAll(root as Element, selector) : root.querySelectorAll(selector)

@@ -1,4 +1,4 @@
-import { outerOf } from './dom.ts'
+import { outerOf, sizeOf } from './dom.ts'
 import { forgetAround, forgetMutated, forgetWithin } from './invalidate.ts'
 import { prepareWords } from './matchWords.ts'
 import { Observer } from './observe.ts'
@@ -17,7 +17,7 @@ export interface PageWatcher {
 }
 
 /** Quiet time after a change before the page is looked at, milliseconds. */
-const QUIET = 150
+const QUIET = 60
 /** Longest time that a page which never rests goes without a look. */
 const PATIENCE = 1000
 /** Looking may take this share of the time at most: one part in so many. */
@@ -29,8 +29,13 @@ const FEW_CONTROLS = 1500
 /** Longest piece of work at a time. */
 const SLICE = 8
 
+/** Properties whose transition can show or hide something: buttons fade from colour to colour all the time. */
+const SHOWING = /opacity|visibility|display|height/
 const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true }
-const INTERACTIVE = 'a[href],button,input,select,textarea,summary,label,[role],[onclick],[tabindex],[contenteditable]'
+const INTERACTIVE =
+  'a[href],button,input,select,textarea,summary,label,[role],[onclick],[tabindex]:not([tabindex="-1"]),[contenteditable]'
+/** Elements in what is read anew around something that came into sight, at most. */
+const NEARBY = 300
 
 /**
  * Watches a page and hands every new picture of it to `onView`, until `signal` aborts.
@@ -56,6 +61,8 @@ export function watchPage(
   let since = 0
   let cost = 0
   let looking = false
+  /** The participant has acted since the last look: they may act again soon, and the picture is to be ready then. */
+  let hasActed = false
 
   const mutations = new MutationObserver(take)
 
@@ -75,9 +82,10 @@ export function watchPage(
   function schedule(): void {
     if (signal.aborted || looking) return
     if (timer === 0) since = now()
-    const most = Math.max(PATIENCE, cost * SHARE) - (now() - since)
+    const rest = hasActed ? QUIET : Math.max(QUIET, cost * SHARE)
+    const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
-    timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(Math.max(QUIET, cost * SHARE), most)))
+    timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(rest, most)))
   }
 
   /** Follows shadow roots that the last reading came upon. */
@@ -108,6 +116,7 @@ export function watchPage(
     try {
       take(mutations.takeRecords())
       const at = changes
+      hasActed = false
       let busy = 0
       let start = now()
       const reader = observer.reader()
@@ -160,14 +169,19 @@ export function watchPage(
     const found = target.closest(INTERACTIVE)
     if (!found) return
     let top: Element = found
-    for (let level = 0; level < 4; level++) top = outerOf(top) ?? top
-    forgetWithin(top, observer.kept)
+    for (let level = 0; level < 4; level++) {
+      const outer = outerOf(top)
+      if (!outer || sizeOf(outer) > NEARBY) break
+      top = outer
+    }
+    if (sizeOf(top) <= NEARBY) forgetWithin(top, observer.kept)
     forgetAround(top, observer.kept, new Set())
     touch()
   }
 
   /** What was typed is in the next picture, but no reason to take one. */
   function onField(event: Event): void {
+    if (event.type === 'transitionend' && !SHOWING.test((event as TransitionEvent).propertyName)) return
     const target = event.composedPath()[0] as Element
     if (target?.nodeType !== 1) return
     const around = outerOf(target) ?? target
@@ -185,6 +199,7 @@ export function watchPage(
   for (const type of ['pointerover', 'pointerdown', 'focusin']) document.addEventListener(type, onPointer, passive)
   for (const type of ['input', 'change', 'toggle', 'transitionend', 'reset'])
     document.addEventListener(type, onField, passive)
+  for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, () => (hasActed = true), passive)
   const onLoad = (event: Event): void => {
     if ((event.target as Element).nodeName === 'LINK') all()
   }
