@@ -56,7 +56,7 @@ const TAGS: Partial<Record<Region['role'], string>> = {
 }
 /** Prices, ratings and percentages: short texts with a figure, which no shortage of room drops. */
 const VITAL = /\d.*[$€£¥₹₽%★]|[$€£¥₹₽★].*\d|\d[.,]\d/
-const LONGEST_VITAL = 40
+const LONGEST_VITAL = 60
 /** Data and templates that pages carry in elements, shown or not. */
 const CODE = /^\s*[[{]+\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
