@@ -391,19 +391,18 @@ export class TreeReader {
 
   /** Takes something for a control that only its pointer cursor gives away, and widens it to all of the same surface. */
   #findLoose(frame: Frame, parts: Part[], parent: Frame | undefined): ControlPart | null {
-    if (frame.ghost || frame.inert || !parent || !CLICKABLE.has(frame.tag) || this.#guards > 0) return null
-    if (
-      parts.length === 0
-        ? frame.images === 0 && frame.tag !== 'a'
-        : !parts.every((part) => part.kind === 'text' || (part.kind === 'control' && part.loose))
-    ) {
-      return null
+    if (!parent || this.#guards > 0 || frame.ghost || frame.inert || !CLICKABLE.has(frame.tag)) return null
+    if (parts.length === 0 && frame.images === 0 && frame.tag !== 'a') return null
+    const texts: TextPart[] = []
+    const inner: ControlPart[] = []
+    for (const part of parts) {
+      if (part.kind === 'text') {
+        if (part.heading === 7 || part.text.length > 200) return null
+        texts.push(part)
+      } else if (part.kind === 'control' && part.loose) inner.push(part)
+      else return null
     }
-    const texts = parts.filter((part) => part.kind === 'text')
-    const inner = parts.filter((part) => part.kind === 'control')
-    if (texts.some((part) => part.heading === 7 || part.text.length > 200) || (inner.length > 0 && texts.length > 0)) {
-      return null
-    }
+    if (inner.length > 0 && texts.length > 0) return null
     // A link of no words that a style sheet draws is there for a person; one of no size is not.
     const isWordless = texts.every((part) => !hasLetter(part.text))
     const isDrawn = frame.tag === 'a' && isWordless && inner.length === 0 && (heightOf(frame.element) ?? 0) > 0

@@ -1,6 +1,7 @@
 import { isAscii, replaceSigns } from '../text/letters.ts'
 
-const LONGEST = 40
+/** UTF-16 units of a name made of one text, at most. */
+export const LONGEST_NAME = 40
 
 /** Cuts at the last `_` that leaves at most `longest` characters; a single longer word is cut inside. */
 function cut(slug: string, longest: number): string {
@@ -14,7 +15,7 @@ function cut(slug: string, longest: number): string {
  * A readable name out of a text: lower case, letters and digits of any script, joined by `_`, at most `longest`
  * UTF-16 units, cut at a word. Empty where the text has neither letters nor digits.
  */
-export function slug(text: string, longest = LONGEST): string {
+export function slug(text: string, longest = LONGEST_NAME): string {
   const head = text
     .slice(0, longest * 4)
     .toLowerCase()

@@ -2,7 +2,7 @@ import type { ClickType } from '../../schemas/index.ts'
 import type { Placed, Region } from './arrange.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
-import { slug } from './slug.ts'
+import { LONGEST_NAME, slug } from './slug.ts'
 import { lettersOf } from './textOf.ts'
 
 /** How much text a context keeps, in UTF-16 units: of one text, of all texts in a row, of a label. */
@@ -80,7 +80,7 @@ function isSaidBy(leaf: string, text: string, terse: boolean): boolean {
   if (!terse && /\d[.,]\d|[$€£¥%]/.test(text)) return false
   const said = slug(text)
   if (said === '' || (leaf !== said && !leaf.startsWith(`${said}_`))) return false
-  return terse || slug(text, 200) === said
+  return terse || text.length <= LONGEST_NAME || slug(text, 200) === said
 }
 
 function writeChoices(control: ControlPart, most: number, scrub: (text: string) => string): string {
