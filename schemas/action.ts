@@ -97,6 +97,11 @@ const placed = {
       'Index among the predicted actions of the session, from 0; null for history (input, scroll, navigate, tab).',
     ),
   tab: z.int().nonnegative().describe('Pseudonym of the browser tab, counted from 0 on the device.'),
+  tab_seq: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Counts the actions of the session in this tab from 0, without holes, as the device stored them.'),
   url: z.string().max(2000).describe('Scrubbed address of the page acted on.'),
   observation_id: sha256.nullable().describe('The page before the action; null where none was seen yet.'),
 }

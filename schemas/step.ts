@@ -33,7 +33,7 @@ export const sessionRow = z.strictObject({
     .describe(
       '`purchase`: an order was begun (buy now, checkout, place order); `open`: the session has not ended yet.',
     ),
-  missing: z.int().nonnegative().describe('Actions known to be missing by `document_seq`; 0 means complete.'),
+  missing: z.int().nonnegative().describe('Actions known to be missing by `document_seq` and `tab_seq`; 0 means complete.'),
   gaps: z
     .array(
       z.strictObject({
@@ -53,6 +53,7 @@ export const stepRow = z.strictObject({
   seq: z.int().positive().describe("The action's place among all that the participant's device stored."),
   timestamp: timestamp.describe('When the action happened, ms since 1970 by the device.'),
   tab: z.int().nonnegative().describe('Pseudonym of the browser tab, counted from 0 on the device.'),
+  tab_seq: z.int().nonnegative().optional().describe('Place among the actions of the session in this tab, from 0.'),
   action: predictedAction.describe('What the participant did.'),
   click_type: clickType.nullable().describe("OPeRA's click type; null where the action is no click."),
   element: z

@@ -4,6 +4,7 @@ import type { BufferContext } from './context.ts'
 import { currentSession } from './currentSession.ts'
 import { findKnown, type Known } from './findKnown.ts'
 import { linkObservation } from './linkObservation.ts'
+import { nextTabSeq } from './nextTabSeq.ts'
 import type { DocumentRow, WriteTransaction } from './schema.ts'
 import { type InTab, noteOpened, seenIn } from './seenIn.ts'
 import { countStep } from './weekTally.ts'
@@ -23,7 +24,7 @@ export interface StoredAction {
   duplicate: boolean
 }
 
-type Place = Pick<Action, 'session_id' | 'step_index' | 'tab' | 'url' | 'observation_id'>
+type Place = Pick<Action, 'session_id' | 'step_index' | 'tab' | 'tab_seq' | 'url' | 'observation_id'>
 
 const isStep = ({ type }: CapturedAction): boolean => type === 'click' || type === 'type_and_submit'
 
@@ -53,7 +54,8 @@ export async function putAction(context: BufferContext, done: DoneAction): Promi
     const step_index = isStep(captured) ? session.steps : null
     const observation_id = page?.observation_id ?? null
     const url = page?.url ?? done.url ?? ''
-    const action = place(captured, { session_id, step_index, tab, url, observation_id })
+    const tab_seq = nextTabSeq(session, tab)
+    const action = place(captured, { session_id, step_index, tab, tab_seq, url, observation_id })
 
     const item = { item_id: action.action_id, kind: 'action' as const, data: action, session_ids: [session_id] }
     const seq = await addItem(

@@ -69,6 +69,8 @@ export interface SessionRecord {
   tab: number
   url: string
   observation_id: string | null
+  /** Actions stored so far, by tab. */
+  tab_counts?: Record<number, number>
 }
 
 /** What is left of an item that the participant deleted, so that a late second delivery does not bring it back. */

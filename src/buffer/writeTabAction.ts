@@ -2,18 +2,23 @@ import type { Action } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
 import { findOpenSession } from './currentSession.ts'
+import { nextTabSeq } from './nextTabSeq.ts'
 import type { SessionRecord, WriteTransaction } from './schema.ts'
 import { knownTab } from './tabOrdinal.ts'
 
 type TabAction = Extract<Action, { type: 'tab' }>
 
-/** Stores that a tab was opened or closed: no document tells, so it counts as the only action of one of its own. */
+/**
+ * Stores that a tab was opened or closed: no document tells, so it counts as the only action of one of its own. The
+ * caller stores the session's record.
+ */
 export async function writeTabAction(
   context: BufferContext,
   transaction: WriteTransaction,
-  { session_id }: Pick<SessionRecord, 'session_id'>,
+  session: Pick<SessionRecord, 'session_id' | 'tab_counts'>,
   what: Pick<TabAction, 'how' | 'tab' | 'timestamp' | 'url'> & { opener?: number },
 ): Promise<void> {
+  const { session_id } = session
   const action: TabAction = {
     schema_version: 1,
     type: 'tab',
@@ -23,6 +28,7 @@ export async function writeTabAction(
     session_id,
     step_index: null,
     observation_id: null,
+    tab_seq: nextTabSeq(session, what.tab),
     ...what,
   }
   const item = { item_id: action.action_id, kind: 'action' as const, data: action, session_ids: [session_id] }

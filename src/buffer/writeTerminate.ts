@@ -1,6 +1,7 @@
 import type { Action } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
+import { nextTabSeq } from './nextTabSeq.ts'
 import type { SessionRecord, WriteTransaction } from './schema.ts'
 
 export type EndReason = Extract<Action, { type: 'terminate' }>['reason']
@@ -30,6 +31,7 @@ export async function writeTerminate(
     session_id,
     step_index: steps,
     tab,
+    tab_seq: nextTabSeq(session, tab),
     url,
     observation_id,
   }

@@ -42,6 +42,7 @@ export function stepsOf(items: readonly Item[], participant: DatasetParticipant)
         seq,
         timestamp: action.timestamp,
         tab: action.tab,
+        ...(action.tab_seq !== undefined && { tab_seq: action.tab_seq }),
         action: predicted,
         click_type: action.type === 'click' ? action.click_type : null,
         ...(action.type === 'click' ? { element: { role: action.role, text: action.text } } : {}),

@@ -61,6 +61,8 @@ test('whatever happens in whatever order, a trace holds together', { timeout: 60
       for (const [session_id, own] of Map.groupBy(actions, (action: Action) => action.session_id)) {
         const steps = own.filter((action) => action.step_index !== null)
         expect(steps.map((action) => action.step_index)).toEqual(steps.map((_, index) => index))
+        for (const inTab of Map.groupBy(own, (action: Action) => action.tab).values())
+          expect(inTab.map((action) => action.tab_seq)).toEqual(inTab.map((_, index) => index))
         const ends = own.filter((action) => action.type === 'terminate')
         expect(ends).toHaveLength(session_id === open?.session_id ? 0 : 1)
         if (ends[0]) {

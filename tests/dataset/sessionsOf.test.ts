@@ -104,6 +104,17 @@ test.each([
   expect(sessions(...items)[0]?.missing).toBe(missing)
 })
 
+test('a whole document that did not arrive leaves a hole in the count of its tab, and is not counted twice', () => {
+  const other = { document_id: uuidOf(89) }
+  const items = [
+    click(1, 0, { tab_seq: 0 }),
+    click(5, 4, { tab_seq: 4, document_seq: 2, ...other }),
+    click(6, 5, { tab: 1, tab_seq: 0, document_seq: 0, document_id: uuidOf(90) }),
+  ]
+  // Of the other document's first two actions both counts know, of the one in between only the tab's.
+  expect(sessions(...items)[0]?.missing).toBe(3)
+})
+
 test('what is missing of a document that spans two sessions belongs to the session of the next action', () => {
   const rows = sessions(
     click(1, 0),
