@@ -4,6 +4,10 @@ import { slug } from './slug.ts'
 const ID_PARAMETER =
   /^(?!sid$|qid$|rid$|uid$|gid$|cid$)(?:[a-z_-]*(?:product|prod|item|sku|asin|goods|artikel|article|variant|offer)[a-z_-]*|p|code|art|url|[a-z]{0,4}_?id)$/i
 
+/** Parameters that say what is looked for, or what a list is narrowed down to. */
+const ASKS =
+  /^(?:k|q|s|w|_nkw|query|keywords?|search\w*|term|text|c|cat\w*|brand|colou?r|size|price|filter\w*|sort\w*|page|p)$/i
+
 /** Path segments of an address as written, without origin, query, fragment, and tracking like `ref=…`. */
 function segmentsOf(href: string): string[] {
   const path = /^(?:(?:[A-Za-z][\w+.-]*:)?\/\/[^/?#]*)?([^?#]*)/.exec(href)?.[1] ?? ''
@@ -32,7 +36,10 @@ export function placeOf(href: string): string {
   const query = /\?([^#]*)/.exec(href)?.[1] ?? ''
   const ids = query
     .split('&')
-    .filter((pair) => ID_PARAMETER.test(pair.split('=', 1)[0] as string))
+    .filter((pair) => {
+      const name = pair.split('=', 1)[0] as string
+      return ID_PARAMETER.test(name) || ASKS.test(name)
+    })
     .slice(0, 4)
   return `${segmentsOf(href).join('/')}?${ids.join('&')}`
 }

@@ -5,6 +5,7 @@ import { attributeOf } from './dom.ts'
 import { type Meaning, slugOfSaid, wordsOfId } from './meaning.ts'
 import { memo } from './memo.ts'
 import type { BlockPart, ControlPart } from './model.ts'
+import { contentOf } from './shape.ts'
 import { hasPrice, slug, withoutNumbers } from './slug.ts'
 
 /** Region or control with its leaf name. */
@@ -59,8 +60,10 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
     const steady = withoutNumbers(entry.words)
     yield slug(steady.slice(slug(steady).length), QUALIFIER)
     yield idOfAddress(namer.scrubUrl(entry.place))
-    const id = entry.block ? slug(wordsOfId(namer.scrub(entry.block.id)), QUALIFIER) : ''
-    yield id
+    if (entry.block) {
+      yield slug(wordsOfId(namer.scrub(entry.block.id)), QUALIFIER)
+      yield headingWithin(entry.block, namer)
+    }
     if (entry.place) yield shortHash(entry.place)
     return
   }
@@ -73,7 +76,9 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   for (const block of around.slice(0, 3)) yield wordsBeside(block, true, namer)
   if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href)))), QUALIFIER)
   else {
-    const value = control.tag === 'button' ? attributeOf(control.element, 'value') : control.value
+    // What was typed into a field is no name of it.
+    const isFixed = control.tag === 'button' || control.role === 'radio' || control.role === 'checkbox'
+    const value = isFixed ? attributeOf(control.element, 'value') : ''
     yield slug(namer.scrub(value ?? ''), QUALIFIER)
     yield slug(wordsOfId(namer.scrub(control.hints)), QUALIFIER)
   }
@@ -99,6 +104,12 @@ function wordsBeside(block: BlockPart, heading: boolean, namer: Namer): string {
     }
   }
   return ''
+}
+
+/** The first heading in a block and what is in it; other texts may be adverts that come and go. */
+function headingWithin(block: BlockPart, namer: Namer): string {
+  const told = contentOf(block.parts).texts.find((text) => text.heading > 0 && hasWord(text.text))
+  return told ? slug(withoutNumbers(namer.scrub(told.text)), QUALIFIER) : ''
 }
 
 /** Two links of one text and one address in one region are one. */

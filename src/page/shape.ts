@@ -337,7 +337,9 @@ export class Shapes {
 /** How well a link's text serves as the title of what it leads to. */
 export function titleWeight(link: ControlPart, { said }: Meaning): number {
   if (!hasWord(said)) return 0
-  return 1 + (link.heading > 0 ? 8 : 0) + (link.pictured || hasPrice(said) ? 0 : 4) + (said.length >= 12 ? 2 : 0)
+  const plain = link.pictured || hasPrice(said) ? 0 : 4
+  // Among equals the longer: a badge is short.
+  return 1 + (link.heading > 0 ? 8 : 0) + plain + (said.length >= 12 ? 2 : 0) + Math.min(said.length, 60) / 100
 }
 
 /** Every control and text among and within parts, in order. */

@@ -18,8 +18,14 @@ export const amazon: Recipe = {
     'amazon.com.mx',
   ],
   dated: '2026-11-26',
-  tried_on: [],
-  note: 'Its selectors were looked up in saved pages; it has not been run on them yet.',
+  tried_on: [
+    'amazon.com home, signed in and signed out',
+    'amazon.com product pages of 2009, 2022 and later, a book and three things with options',
+    'amazon.co.uk product page, a book',
+    'amazon.com search results, without the frame of the page',
+    'amazon.com cart, without the frame of the page',
+  ],
+  note: 'Deals and the country sites other than .com and .co.uk are untried; they share their markup.',
   pages: [
     { page_type: 'sign_in', address: '^/ap/(?:signin|register|forgotpassword|mfa|cvf)' },
     { page_type: 'payment', address: '^/(?:cpe|gp/wallet|gp/buy/payselect)\\b' },

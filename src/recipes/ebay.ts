@@ -6,8 +6,8 @@ export const ebay: Recipe = {
   title: 'eBay',
   hosts: ['ebay.com', 'ebay.co.uk', 'ebay.de', 'ebay.fr', 'ebay.es', 'ebay.it', 'ebay.ca', 'ebay.com.au'],
   dated: '2026-11-26',
-  tried_on: [],
-  note: 'Its selectors were looked up in saved pages; it has not been run on them yet.',
+  tried_on: ['ebay.com item page with a bid button'],
+  note: 'Search, categories and the cart are untried.',
   pages: [
     { page_type: 'sign_in', address: '^/(?:signin|reg)\\b' },
     { page_type: 'product', address: '^/(?:itm|p)/' },

@@ -6,8 +6,8 @@ export const etsy: Recipe = {
   title: 'Etsy',
   hosts: ['etsy.com'],
   dated: '2026-11-26',
-  tried_on: [],
-  note: 'Its selectors were looked up in saved pages; it has not been run on them yet.',
+  tried_on: ['etsy.com listing, Spanish'],
+  note: 'Search, categories and the cart are untried.',
   pages: [
     { page_type: 'sign_in', address: '^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:signin|join)\\b' },
     { page_type: 'order_history', address: '^/(?:[a-z]{2}(?:-[a-z]{2})?/)?your/purchases' },

@@ -114,7 +114,7 @@ test.skipIf(!hasSharedPages)(
       let own = 0
       let keptOfOwn = 0
       for (const again of [false, true]) {
-        const page = await browser.open(read(), url)
+        const page = await browser.open(read(), url, true)
         contexts.push(await page.evaluate(() => pageHarness.look().observation.context))
         const samples = fc.array(fc.nat(99_999), { minLength: 8, maxLength: 40 })
         for (const numbers of again ? [] : fc.sample(samples, { numRuns: RUNS || 2, seed: 20261126 })) {
