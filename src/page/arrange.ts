@@ -452,11 +452,21 @@ export class Arranger {
       return this.#shapes.isProduct(block) && block.priced ? { role: 'product', words, place } : this.#titled(block)
     }
     if (within.has('refinements'))
-      return this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words } : null)
+      return (
+        this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words: this.#headOf(block) || words } : null)
+      )
     if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place }
     if (this.#shapes.isProduct(block)) return { role: 'product', words, place }
     const worth = block.controls > 1 && sure && (block.images > 0 || this.#shapes.of(block).title !== '')
     return worth && !within.has('item') ? { role: 'item', words, place } : null
+  }
+
+  /** What stands first in a block, be it a text or what folds it up; empty where it is one of the choices. */
+  #headOf(block: BlockPart): string {
+    let first: Part | undefined = block
+    while (first?.kind === 'block') first = first.parts[0]
+    if (first?.kind === 'text') return this.#scrub(first.text)
+    return first && !first.href && first.tag === 'button' ? this.#meaning(first).said : ''
   }
 
   #titled(block: BlockPart): Identity | null {

@@ -66,8 +66,8 @@ const rows: Row[] = [
     names: [
       'nav_bar.view_cart nav_bar',
       'sort_by filter',
-      'refinements.jackets filter',
-      'refinements.20_00_29_99 filter',
+      'refinements.category.jackets filter',
+      'refinements.price.20_00_29_99 filter',
       'breathe_easy_tank.view_product product_link',
       'breathe_easy_tank.view_reviews review',
       'breathe_easy_tank.add_to_wishlist product_link',
