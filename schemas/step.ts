@@ -33,7 +33,10 @@ export const sessionRow = z.strictObject({
     .describe(
       '`purchase`: an order was begun (buy now, checkout, place order); `open`: the session has not ended yet.',
     ),
-  missing: z.int().nonnegative().describe('Actions known to be missing by `document_seq` and `tab_seq`; 0 means complete.'),
+  missing: z
+    .int()
+    .nonnegative()
+    .describe('Actions known to be missing by `document_seq` and `tab_seq`; 0 means complete.'),
   gaps: z
     .array(
       z.strictObject({
