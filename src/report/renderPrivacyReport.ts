@@ -16,7 +16,8 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
   const numeric = heads.map((_, index) => rows.every((row) => typeof row[index] === 'number'))
   const cell = (value: Cell, index: number): string => {
     const text = typeof value === 'number' ? count(value) : escapeHtml(value)
-    if (index === 0) return `<th scope="row">${text}</th>`
+    // A long name of a field breaks between its parts.
+    if (index === 0) return `<th scope="row">${text.replace(/[._](?=\w)/g, '$&<wbr>')}</th>`
     return numeric[index] ? `<td class="number">${text}</td>` : `<td>${text}</td>`
   }
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>

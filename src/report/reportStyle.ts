@@ -19,7 +19,7 @@ table{border-collapse:collapse;width:100%;min-width:38rem;font-size:.9rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere;min-width:4.5rem}
 thead th{background:var(--head);position:sticky;top:0}
-tbody th{font-weight:500}
+tbody th{font-weight:500;overflow-wrap:break-word}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 @media print{:root{--back:#fff;--text:#000;--soft:#333;--line:#999;--head:#eee;--accent:#000}
 body{font-size:10pt}main{max-width:none;padding:0}nav{display:none}.scroll{overflow:visible}table{min-width:0}thead th{position:static}tr,h2{break-inside:avoid}h2{break-after:avoid}}

@@ -31,7 +31,7 @@ const terms = (rows: [term: string, html: string][]): string =>
   `<dl>\n${rows.map(([term, html]) => `<dt>${escapeHtml(term)}</dt><dd>${html}</dd>`).join('\n')}\n</dl>`
 
 const STYLE =
-  ':root{color-scheme:light dark}body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .6rem}.text,pre{white-space:pre-line;border-left:4px solid;padding-left:1rem}'
+  ':root{color-scheme:light dark}body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .6rem}.text,pre{white-space:pre-line;border-left:4px solid;padding-left:1rem}pre{white-space:pre-wrap;font-size:.85rem}'
 
 function receiptSection(agreed: boolean, receipt: ConsentReceipt | null): string {
   if (!agreed) return ''

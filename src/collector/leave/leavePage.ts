@@ -11,6 +11,7 @@ main { max-width: 36rem; margin: 0 auto; padding: 2rem 1.25rem; overflow-wrap: a
 section { padding: 1.25rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card) }
 h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.25 }
 p { margin: 0 0 1rem }
+section > :last-child > p:last-child, section > noscript:last-child p { margin-bottom: 0 }
 button { padding: .7rem 1.1rem; border: 1px solid transparent; border-radius: .5rem; background: var(--danger); color: #fff; font: inherit; font-weight: 600; cursor: pointer }
 button.quiet { border-color: var(--line); background: none; color: inherit }
 button:focus-visible, a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
