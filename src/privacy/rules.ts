@@ -1,3 +1,4 @@
+import { addressTail } from './rules/addressTail.ts'
 import { amazonOrder } from './rules/amazonOrder.ts'
 import { asianAddress } from './rules/asianAddress.ts'
 import { asianDestination } from './rules/asianDestination.ts'
@@ -9,10 +10,14 @@ import { cardSecret } from './rules/cardSecret.ts'
 import { cardTail } from './rules/cardTail.ts'
 import { cityState } from './rules/cityState.ts'
 import { destination } from './rules/destination.ts'
+import { destinationMore, uncasedDestination } from './rules/destinationMore.ts'
 import { email } from './rules/email.ts'
+import { encoded } from './rules/encoded.ts'
 import { frenchStreet } from './rules/frenchStreet.ts'
 import { geo, geoDegrees, labelledGeo } from './rules/geo.ts'
 import { greeting } from './rules/greeting.ts'
+import { greetingMore, turkishTitle } from './rules/greetingMore.ts'
+import { handle, payHandle } from './rules/handle.ts'
 import { hiddenEmail } from './rules/hiddenEmail.ts'
 import { iban } from './rules/iban.ts'
 import { internationalPhone } from './rules/internationalPhone.ts'
@@ -32,12 +37,14 @@ import { leadingCode, oneTimeCode } from './rules/oneTimeCode.ts'
 import { order } from './rules/order.ts'
 import { password } from './rules/password.ts'
 import { placeLine } from './rules/placeLine.ts'
+import { plate } from './rules/plate.ts'
 import { possessive } from './rules/possessive.ts'
 import { postBox } from './rules/postBox.ts'
 import { postcodeLine } from './rules/postcodeLine.ts'
 import { salutation, thanks } from './rules/salutation.ts'
 import { signedIn } from './rules/signedIn.ts'
 import { streetLine } from './rules/streetLine.ts'
+import { houseNumber, streetBefore, streetBehind, uncasedStreet, vietnameseStreet } from './rules/streetMore.ts'
 import { streetPrefix } from './rules/streetPrefix.ts'
 import { streetWord } from './rules/streetWord.ts'
 import { token } from './rules/token.ts'
@@ -56,9 +63,11 @@ export const rules: readonly TextRule[] = [
   tracking,
   postalItem,
   token,
+  encoded,
   password,
   internationalPhone,
   labelledId,
+  plate,
   order,
   labelledTracking,
   labelledPhone,
@@ -78,6 +87,12 @@ export const rules: readonly TextRule[] = [
   streetWord,
   frenchStreet,
   streetPrefix,
+  streetBehind,
+  streetBefore,
+  uncasedStreet,
+  houseNumber,
+  vietnameseStreet,
+  addressTail,
   postcodeLine,
   asianAddress,
   postBox,
@@ -87,7 +102,11 @@ export const rules: readonly TextRule[] = [
   labelledPostcode,
   destination,
   asianDestination,
+  destinationMore,
+  uncasedDestination,
   greeting,
+  greetingMore,
+  turkishTitle,
   salutation,
   thanks,
   signedIn,
@@ -95,5 +114,7 @@ export const rules: readonly TextRule[] = [
   labelledName,
   possessive,
   leadingName,
+  handle,
+  payHandle,
   asianGreeting,
 ]

@@ -141,7 +141,7 @@ const cases: Record<string, [text: string, scrubbed: string][]> = {
     ['〒150-0002 東京都渋谷区渋谷2-21-1', '[address]'],
     ['서울특별시 강남구 테헤란로 152', '[address]'],
     ['P.O. Box 1234', '[address]'],
-    ['Rue de Rivoli 12, Bruxelles', '[address], Bruxelles'],
+    ['Rue de Rivoli 12, Bruxelles', '[address], [postcode]'],
     ['C/ Gran Vía 28, 3ºD', '[address]'],
     ['Plaza Mayor 3, 4º B, 28012 Madrid', '[address]'],
     ['Viale dei Mille 12/A', '[address]'],

@@ -160,6 +160,228 @@ LEGO 75192 Millennium Falcon 7541 Pieces
 Seagate ST8000DM004
 Fire TV Stick 4K Max
 R&D Systems 12-34-56
+Sony WH-1000XM5 Wireless Noise Cancelling Headphones
+SKF 6205-2RSH/C3 Deep Groove Ball Bearing 25x52x15
+ISBN 978-3-16-148410-0
+ISBN: 0306406152
+EAN 4006381333931
+UPC 036000291452
+LEGO 75192 Millennium Falcon, 7541 pieces
+Canon PG-545XL/CL-546XL 8286B006
+HP 305A CE410A/CE411A/CE412A/CE413A Toner
+Intel Core i9-14900K 3.20 GHz LGA1700
+Samsung 990 PRO MZ-V9P2T0BW 2 TB
+M8 x 1.25 x 40 mm DIN 933 hex bolts 100 pcs
+Levi's 501 W32 L34 00501-0114
+Size EU 42 / UK 8 / US 9
+205/55 R16 91V Summer Tyre
+1/2" x 3/4" brass reducer
+3 x 1.5 L (4.5 L)
+12,99 €
+CHF 1'299.00
+₹ 1,29,999
+₩129,000
+kr 1 299,00
+1 299 Kč
+12 990 Ft
+R$ 1.299,90
+$1,299.99 - $1,599.99
+Rs. 2,499
+1.299,99 TL
+zł 129,99
+₪129.90
+AED 1,299.00
+฿1,290
+₫1.290.000
+Rp 1.290.000
+£12.99/100g
+4.5 out of 5 stars, 12,345 ratings
+4,7 von 5 Sternen
+Released 12 March 2024
+Published: 2024-03-12
+Best before 12.03.2026
+Model year 2023-2025
+Windows 11 Pro 22H2
+iPhone 15 Pro Max 256GB Natural Titanium A3106
+Part number 06A 115 561 B
+Hoover 35601328 Filter U66
+Dyson 971358-05
+Makita DLX2214TJ 18V 5.0Ah
+Shimano CS-M8100-12 10-51T
+1000 Piece Puzzle 27 x 20 in
+50 Count (Pack of 12)
+Vitamin D3 10,000 IU 365 softgels
+5-in-1 multitool
+Nr. 7 Chain 3/8" LP 1.3 mm 52 links
+Rue 21 Womens Jeans
+Hello Kitty Backpack 12 inch
+Hi-Vis Vest EN ISO 20471
+Welcome Mat 45x75 cm
+Salut Paris Poster 50x70
+Moi Tote Bag
+Moi Je Joue Game
+Ahoj Czech Textbook A1
+Namaste Yoga Mat 6mm
+Aloha Shirt XL
+Howdy Cowboy Hat
+Halo Infinite Xbox
+Halo Baby Sleep Sack
+Halo: The Master Chief Collection
+Terve Coffee 500 g
+Szia Mug
+Hei Hei Plush Moana
+Xin Chào Noodle Soup 12 Pack
+Shalom Wall Art
+Bună Coffee Beans 1kg
+Delivery: Thursday, March 12
+Delivery to your door
+Free delivery on orders over $35
+Get it by Sat, Dec 12
+Street Fighter 6 PS5
+Wall Street 1987 DVD
+Via Roma 2012 Chianti 750 ml
+Calle 54 DVD
+Jalan Jalan Sriwijaya 98653 Loafers
+Jl Audio 12W6v3
+Str. Size 42
+Plaza 5 Ring Binder
+No 5 Chanel 100 ml
+House No 9 Candle
+Flat No 7 Screwdriver Set
+Sector 7 Lego
+Plot No 3 Planner
+Order of the Phoenix Book 5
+Tracking: GPS, GLONASS, Galileo
+Account Book 96 Sheets
+Passport Cover RFID
+DL envelopes 110x220 100 pack
+Plate 27 cm porcelain
+License Plate Frame 2 pack
+License plate light LED 12V
+VIN decoder OBD2
+NRIC holder
+Medicare guide 2024
+Tax Software 2023
+OIB bolt 12345
+EGN Optics 42mm
+AFM microscope tip 10 pcs
+PPS 4500 Printer
+CNP Vitamins 1000 mg
+KTP laser 532 nm
+NIK Collection 7
+IC 7805 5V regulator
+S1234 Brother sewing machine
+A12345 adapter
+W1234567 Whirlpool filter
+WF3CB filter 242069601
+DA29-00020B HAF-CIN filter
+4396841 EDR3RXD1
+MWF GE filter 2-pack
+T7000 glue 110 ml
+F-150 2015-2020 V8
+784-1200 bolt kit
+800101 lamp 14-5555 spare
+@home smart plug
+follow @nike for more
+6 for @ $5
+50% @ checkout
+2 @ 1.99
+Age 3-5 years
+Since 1985
+Birthday Banner 21
+Birthday card for her 30th
+Born 2 Run 26.2 tee
+Happy Birthday 50 balloons
+Date of release: 12.03.2024
+10 x 10 x 10 cm
+2.4 GHz / 5 GHz
+IP67 waterproof
+IP 68
+1.2.3.4 firmware
+v1.2.3.4
+192 kHz / 24 bit
+16:9 1920x1080
+3840 x 2160 @ 144 Hz
+00:30:00 timer
+Lat pulldown bar 120 cm
+USB4 40Gbps 240W
+SanDisk SDSQXAV-256G-GN6MA
+Kindle (2024 release) B0CNVBWW65
+B0CNVBWW65
+ASIN B08N5WRWNW
+#1 Best Seller in Tents
+1,234,567 reviews
+20% off, was $129.99
+2 for £20
+Free returns until 31 January 2026
+Ships from Amazon, sold by Example GmbH
+40 x 60 cm (15.7 x 23.6 in)
+Set of 4 (20 oz)
+Red / XL / 100% Cotton
+Navy-blue 3XL-Tall
+Color: 05 Rose
+Shade 120N
+32GB+1TB
+Gr. 110/116
+Größe 38-40
+EU 38 2/3
+7.5 W
+Doppelpack 2x 500 ml (1 l = 9,98 €)
+1 kg = 12,99 €
+Art.-Nr. 12345678
+Artikelnummer: 400.123.45
+SKU: 1234567890
+Item 1234567
+Model #: 123-456-7890
+Style 555088-134 Jordan 1
+Nike DZ5485-612
+Adidas GW2871
+Best Price ₹499 (MRP ₹1,999)
+Bulb E27 60W 806lm 2700K 4-pack
+RAL 7016
+Pantone 19-4052
+Thread 40/2 5000 m
+Ø 32 mm x 1.5 m
+Battery CR2032 3V 10-pack
+LR44 AG13 A76
+Filter 80-84-12345
+AB12 345 678 connectors
+Toner TN-2420 (3.000 Seiten)
+สวัสดี สมุดโน้ต A5
+คำสั่งซื้อขั้นต่ำ 500 บาท
+Phố cổ Hà Nội Coffee 500g
+นาฬิกา G-Shock GA-2100-1A1
+שלום עולם חולצה
+سلام مگ
+हिंदी नमस्ते टी-शर्ट
+様々な色 10本セット
+お客様
+客様
+名様用テント 4名様
+2名様
+奥様
+手作り 500ml 12本
+山田養蜂場 はちみつ 500g
+神様 フィギュア
+김 100매
+선생님 선물
+고객님
+님의 침묵 시집
+회원님
+您好贺卡
+你好 手机壳
+小王子, 您好 Book
+Apple, 256 GB
+Oslo, 2-seater sofa 160000 rub cycles
+Berlin, 120000 lumen
+Pack, 100000 pieces
+Order now, 250000 sold
+Quận 1 hoodie
+Cluj, 150000 km
+Track: 60 ft 123456789
+Bitcoin T-shirt
+sk_live sticker
+AAAAAAAAAAAAAAAA cells
 `
   .trim()
   .split('\n')

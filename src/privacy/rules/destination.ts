@@ -10,7 +10,7 @@ const NO_PLACE =
 
 const JOINER = /^(?:-|–|—|&|de|del|la|las|los|da|do|dos|of|the|am|an|der|und|y|et|e|van|den|le|les|sur|upon|st\.?)$/i
 
-function placeLength(value: string): number {
+export function placeLength(value: string): number {
   let length = 0
   let at = 0
   let isFirst = true

@@ -6,9 +6,9 @@ import { LOCAL, TOP_LEVEL } from './emailParts.ts'
 export const hiddenEmail: TextRule = {
   id: 'email',
   needs: HAS_CUE,
-  cue: '%(?:25)?40|[[({] ?at ?[\\])}]| @ ?|@ | at .{2,64} dot ',
+  cue: '%(?:25)?40|&#(?:64|x40);|[[({] ?at ?[\\])}]| @ ?|@ | at .{2,64} dot ',
   pattern: new RegExp(
-    `${LOCAL}(?:(?:%(?:25)?40| ?[[({] ?at ?[\\])}] ?| @ | @|@ )(?:(?:${WORDY}|-){1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}| at (?:(?:${WORDY}|-){2,63} dot ){1,3})${TOP_LEVEL}(?!${LETTER})`,
+    `${LOCAL}(?:(?:%(?:25)?40|&#(?:64|x40);| ?[[({] ?at ?[\\])}] ?| @ | @|@ )(?:(?:${WORDY}|-){1,63}(?:\\.| ?[[({] ?dot ?[\\])}] ?)){1,5}| at (?:(?:${WORDY}|-){2,63} dot ){1,3})${TOP_LEVEL}(?!${LETTER})`,
     'gi',
   ),
 }

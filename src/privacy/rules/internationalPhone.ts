@@ -1,4 +1,5 @@
 import { HAS_DIGITS, type TextRule } from '../textRule.ts'
+import { isInAccount } from './isInAccount.ts'
 import { EXTENSION } from './phoneExtension.ts'
 
 /** With `+` or `00` and a country code. */
@@ -9,4 +10,5 @@ export const internationalPhone: TextRule = {
     `(?<![\\w+])(?:\\+ ?\\(?[1-9](?:[ ().\\-/]{0,3}\\d){7,14}|00 ?[1-9](?:[ ().\\-/]{0,3}\\d){8,14})(?!\\d)${EXTENSION}(?!\\w)`,
     'gi',
   ),
+  accept: (_, text, start) => !isInAccount(text, start),
 }

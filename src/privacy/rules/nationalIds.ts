@@ -1,4 +1,4 @@
-import { HAS_DIGITS, type TextRule } from '../textRule.ts'
+import { HAS_DIGIT, type TextRule } from '../textRule.ts'
 import { digitsOf, isDay, isGtin, isLuhn, remainder, weighted } from './checksums.ts'
 import { isProductNumber } from './isProductNumber.ts'
 
@@ -118,7 +118,54 @@ function isPersonnummer(value: string): boolean {
   )
 }
 
-const elevenDigits = [isSteuerId, isCpf, isPesel, isFodselsnummer, isRijksregister, isKimlik]
+/** Estonian and Lithuanian personal code: two rounds of weights modulo 11. */
+function isIsikukood(digits: string): boolean {
+  const round = (weights: number[]): number => weighted(digits.slice(0, 10), weights) % 11
+  const first = round([1, 2, 3, 4, 5, 6, 7, 8, 9, 1])
+  const check = first < 10 ? first : round([3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 10
+  return /^[1-6]/.test(digits) && isDay(digits.slice(3, 5), digits.slice(5, 7)) && check === Number(digits[10])
+}
+
+const elevenDigits = [isSteuerId, isCpf, isPesel, isFodselsnummer, isRijksregister, isKimlik, isIsikukood]
+
+/** Romanian CNP: sex and century, date, county, modulo 11. */
+const isCnp = (digits: string): boolean =>
+  /^[1-8]/.test(digits) &&
+  isDay(digits.slice(3, 5), digits.slice(5, 7)) &&
+  (weighted(digits.slice(0, 12), [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === Number(digits[12])
+
+/** JMBG of the countries that were Yugoslavia: day, month, year of three digits, modulo 11. */
+const isJmbg = (digits: string): boolean =>
+  isDay(digits.slice(2, 4), digits.slice(0, 2)) &&
+  /^[90]/.test(digits.slice(4)) &&
+  (11 - (weighted(digits.slice(0, 12), [7, 6, 5, 4, 3, 2]) % 11)) % 11 === Number(digits[12])
+
+/** South African identity number: date, citizenship 0 to 2, Luhn. */
+const isSouthAfrican = (digits: string): boolean =>
+  isDay(digits.slice(2, 4), digits.slice(4, 6)) && /^[0-2][89]/.test(digits.slice(10)) && isLuhn(digits)
+
+/** Thirteen digits are a barcode where its check digit is right. */
+const thirteenDigits = [isCnp, isJmbg, isSouthAfrican]
+
+/** Singapore's NRIC and FIN: weights modulo 11, a letter by the series. */
+function isNric(value: string): boolean {
+  const text = value.toUpperCase()
+  const [series = ''] = text
+  const rest = (weighted(text.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + ({ T: 4, G: 4, M: 3 }[series] ?? 0)) % 11
+  const letters = { S: 'JZIHGFEDCBA', T: 'JZIHGFEDCBA', F: 'XWUTRQPNMLK', G: 'XWUTRQPNMLK', M: 'XWUTRQPNJLK' }[series]
+  return letters?.[series === 'M' ? 10 - rest : rest] === text[8]
+}
+
+/** Taiwan's identity number: the letter counts as two digits. */
+function isTaiwanese(value: string): boolean {
+  const letter = 'ABCDEFGHJKLMNPQRSTUVXYWZIO'.indexOf(value[0]?.toUpperCase() ?? '') + 10
+  const digits = `${letter}${value.slice(1)}`
+  return weighted(digits, [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1]) % 10 === 0
+}
+
+/** Czech and Slovak rodné číslo: women's months are 50 later, all of it modulo 11. */
+const isRodneCislo = (value: string): boolean =>
+  isDay(String((Number(value.slice(2, 4)) % 50) % 20), value.slice(4, 6)) && remainder(digitsOf(value), 11) === 0
 
 const always = (): boolean => true
 
@@ -159,12 +206,23 @@ const rows: [pattern: string, isValid: (value: string) => boolean][] = [
   ['\\d{1,2}\\.?\\d{3}\\.?\\d{3}-[\\dK]', isRut],
   // Russia: SNILS.
   ['\\d{3}-\\d{3}-\\d{3}[ -]\\d\\d', always],
+  // Romania, the countries that were Yugoslavia, South Africa.
+  ['\\d{13}', (value) => !isGtin(value) && thirteenDigits.some((isValid) => isValid(value))],
+  // Singapore, Hong Kong, Taiwan.
+  ['[STFGM]\\d{7}[A-Z]', isNric],
+  ['[A-Z]{1,2}\\d{6}\\([\\dA]\\)', always],
+  ['[A-Z][12]\\d{8}', isTaiwanese],
+  // United Arab Emirates; Malaysia.
+  ['784-(?:19|20)\\d\\d-\\d{7}-\\d', always],
+  ['\\d{6}-(?:0[1-9]|[1-5]\\d|8[23])-\\d{4}', (value) => isDay(value.slice(2, 4), value.slice(4, 6))],
+  ['\\d{6}/\\d{4}', isRodneCislo],
 ]
 
 /** National identity, tax and insurance numbers that can be told by their own shape and check digits. */
 export const nationalIds: TextRule[] = rows.map(([pattern, isValid]) => ({
   id: 'national_id',
-  needs: HAS_DIGITS,
+  // India's PAN has four digits; all others have six and more.
+  needs: HAS_DIGIT,
   pattern: new RegExp(`(?<![A-Z0-9]|\\d\\.)${pattern}(?![A-Z0-9]|[.,]\\d)`, 'gi'),
   accept: (value, text, start) => isValid(value) && !isProductNumber(text, start),
 }))

@@ -1,5 +1,6 @@
 import { HAS_DIGITS, type TextRule } from '../textRule.ts'
 import { digitsOf } from './checksums.ts'
+import { isInAccount } from './isInAccount.ts'
 import { isProductNumber } from './isProductNumber.ts'
 import { EXTENSION } from './phoneExtension.ts'
 
@@ -12,7 +13,7 @@ const SHAPES = [
   // Spain, Portugal, Poland: nine digits.
   '[5-9]\\d{2}([ -])\\d{3}\\1\\d{3}|[6-9]\\d\\d \\d\\d \\d\\d \\d\\d|\\(?[1-9]\\d\\)? \\d{3} \\d\\d \\d\\d',
   // China, mobile.
-  '1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}',
+  '1[3-9]\\d(?: \\d{4} | ?\\d{4}|-\\d{4}-)\\d{4}',
   // Brazil and Mexico: area code, then four and four, or five and four.
   '\\([1-9]\\d\\) ?9? ?\\d{4}[ -]?\\d{4}|[1-9]\\d 9?\\d{4}-\\d{4}|[1-9]\\d \\d{4} \\d{4}',
   // India, Italy, Russia, Australia's 1300.
@@ -32,7 +33,11 @@ function isPhone(value: string, text: string, start: number): boolean {
   // One of a list of numbers: sizes, model numbers, thread counts.
   if (/^[\d ]* [\d ]*$/.test(value) && (/(?:^|[^\d$€£¥])\d{2,4} $/.test(before) || /^ \d{2,4}(?![\d/:])/.test(after)))
     return false
-  return !/^(?: ?[€£$¥₹](?! ?\d)|[.,]\d| ?(?:mah|ml|mm|kg|pcs)\b)/i.test(after) && !isProductNumber(text, start)
+  return (
+    !/^(?: ?[€£$¥₹](?! ?\d)|[.,]\d| ?(?:mah|ml|mm|kg|pcs)\b)/i.test(after) &&
+    !isProductNumber(text, start) &&
+    !isInAccount(text, start)
+  )
 }
 
 /** National numbers of many countries, told by how they are grouped. */

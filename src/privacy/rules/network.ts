@@ -7,7 +7,10 @@ const GROUP = '[0-9a-f]{1,4}'
 export const ipv4: TextRule = {
   id: 'ip',
   needs: HAS_DIGIT,
-  pattern: new RegExp(`(?<![\\d.]|\\bv\\.?|version |firmware )${OCTET}(?:\\.${OCTET}){3}(?!\\d|\\.\\d)`, 'gi'),
+  pattern: new RegExp(
+    `(?<![\\d.]|\\bv\\.?|version |firmware )${OCTET}(?:\\.${OCTET}){3}(?!\\d|\\.\\d| ?(?:firmware|version))`,
+    'gi',
+  ),
 }
 
 /** IPv6 addresses, whole or with `::`, and MAC addresses. */

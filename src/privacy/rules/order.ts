@@ -3,7 +3,7 @@ import { digitsOf } from './checksums.ts'
 import { NUMBER_WORD } from './numberWord.ts'
 
 const LABEL =
-  'order|purchase|invoice|receipt|confirmation|return|rma|booking|customer|account|membership|member|loyalty|gift card|bestell(?:ung)?|auftrags?|rechnungs?|kunden|vorgangs?|commande|facture|client|pedido|factura|cliente|compra|encomenda|ordine|fattura|bestelling|klant|factuur|zam[óo]wieni[ea]|ordre|beställnings?|tilaus|kund|sipari[şs]|заказа?|订单|訂單|客户|会员|发票|注文|ご注文|会員|주문|회원'
+  'order|purchase|invoice|receipt|confirmation|return|rma|booking|customer|account|membership|member|loyalty|gift card|bestell(?:ung)?|auftrags?|rechnungs?|kunden|vorgangs?|commande|facture|client|pedido|factura|cliente|compra|encomenda|ordine|fattura|bestelling|klant|factuur|zam[óo]wieni[ea]|ordre|beställnings?|tilaus|kund|sipari[şs]|заказа?|замовлення|поръчка|narud[žz]b[aeu]|naro[čc]il[ao]|objedn[áa]vk[ayu]|rendelés(?:szám)?|comand[aă]|παραγγελίας?|คำสั่งซื้อ|(?:رقم |مرجع )?الطلب|سفارش|הזמנה|đơn hàng|pesanan|订单|訂單|客户|会员|发票|注文|ご注文|会員|주문|회원'
 
 /** "número de pedido", "N° de commande". */
 const INVERTED = `(?:n[uú]m(?:ero)?|num[ée]ro|n[°ºo]|nr)\\.? (?:de|di|do|da|del) (?:la |su |tu )?(?:${LABEL})`

@@ -6,7 +6,7 @@ export const placeLine: TextRule = {
   id: 'postcode',
   needs: HAS_DIGIT,
   pattern: new RegExp(
-    `(?<=^|¶)(?!.{0,40}\\b(?:To|Nr|No|Number|Nummer|Item|Model|Style|Sku|SKU|Part|Art|Ref|Order|Code|Id|ID|Lot|Pack)\\b)${CITY},? \\d{5}(?= ?(?:¶|$))`,
+    `(?<=^|¶)(?!.{0,40}\\b(?:To|Nr|No|Number|Nummer|Item|Model|Style|Sku|SKU|Part|Art|Ref|Order|Code|Id|ID|Lot|Pack|ISO|DIN|EN|IEC|ANSI|ASTM|UL|Class)\\b)${CITY},? \\d{5}(?= ?(?:¶|$))`,
     'gu',
   ),
 }

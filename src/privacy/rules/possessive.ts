@@ -9,6 +9,6 @@ export const possessive: TextRule = {
   needs: HAS_CUE,
   cue: "['’]s (?:amazon|account|orders|wish|shopping list|lists?\\b|cart\\b|basket\\b|profile|addresses|registry)",
   pattern:
-    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}-]{1,24}(?=¶{0,2}['’]s (?:Amazon|Account|Orders|Wish ?[Ll]ist|Shopping [Ll]ist|Lists?|cart|basket|Profile|Addresses|Registry)(?!\p{L}))/gu,
+    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}-]{1,24}(?=¶{0,2}['’]s (?:Amazon|[Aa]ccount|Orders|Wish ?[Ll]ist|Shopping [Ll]ist|Lists?|cart|basket|Profile|Addresses|Registry)(?!\p{L}))/gu,
   accept: (value) => !SHOP_NAMES.test(value),
 }

@@ -2,7 +2,7 @@ import { HAS_CUE, type TextRule } from '../textRule.ts'
 import { NAME, nameLength } from './nameLength.ts'
 
 const SIGNED_IN =
-  'signed in as|logged in as|not|angemeldet als|eingeloggt als|sesi[oó]n iniciada como|conectad[oa] como|connecté en tant que|accesso effettuato come|ingelogd als|zalogowany jako|inloggad som'
+  '(?:signed|logged) in(?: as|(?=:))|account of|account belongs to|not|angemeldet als|eingeloggt als|sesi[oó]n iniciada como|conectad[oa] como|connecté en tant que|accesso effettuato come|ingelogd als|zalogowany jako|inloggad som'
 
 /** "Signed in as John Smith", "Not John?". */
 export const signedIn: TextRule = {

@@ -13,7 +13,7 @@ export const tracking: TextRule = {
   id: 'tracking',
   needs: HAS_DIGITS,
   pattern:
-    /(?<![a-z0-9])(?:1Z(?: ?[a-z0-9]){16}|9[1-5]\d\d(?: ?\d{4}){4}(?: ?\d\d)?|TB[ACM]\d{12}|JJ?D\d{16,20}|SF\d{12,13}|YT\d{13,15})(?![a-z0-9])/gi,
+    /(?<![a-z0-9])(?:1Z(?: ?[a-z0-9]){16}|9[1-5]\d\d(?: ?\d{4}){4}(?: ?\d\d){0,3}|00[34]\d{17}|TB[ACM]\d{12}|JJ?D\d{16,20}|SF\d{12,13}|YT\d{13,15})(?![a-z0-9])/gi,
 }
 
 /** Postal items by the standard of the Universal Postal Union. */
