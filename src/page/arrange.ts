@@ -493,7 +493,8 @@ export class Arranger {
     const isLabel = block.label !== '' || first?.heading === 7 || /[:：]/.test(label.slice(0, 40))
     const uniform = toggles === controls.length || controls.every((control) => control.role === controls[0]?.role)
     if (!uniform || head.length > 40) return null
-    if (isOptionLabel(label) && (isLabel || toggles > 1 || within.has('buy_box')))
+    const pressed = controls.every(({ role }) => role === 'button')
+    if (isOptionLabel(label) && (isLabel || toggles > 1 || pressed || within.has('buy_box')))
       return { role: 'options', words: head, click }
     if (isLabel && toggles === controls.length)
       return { role: 'options', words: head, click: within.has('refinements') ? 'filter' : 'other' }

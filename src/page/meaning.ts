@@ -42,9 +42,13 @@ const FIELDS = 'input:not([type=hidden]):not([type=submit]):not([type=image]):no
 /** Text fields up to which a form that says it searches may be one search. */
 const MOST_SEARCH_FIELDS = 4
 
+/** Ids that frameworks number through: React's `:r1:`, `«r1»` and `_r_1_`, also with the name of a library before them. */
+const COUNTED = /:\w+:|«\w+»|_[rR]_\w*_|(?:^|\s)(?:base-ui|radix|headlessui|mui|mantine|react-aria|downshift)-\S*/g
+
 /** `camelCase`, `snake_case` and `kebab-case` as words; what a machine made up is left out. */
 export const wordsOfId = (id: string): string =>
   (/\d\D*\d\D*\d/.test(id) ? '' : id)
+    .replace(COUNTED, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z]+/)
     .filter((word) => /^[a-z]{2,16}$/i.test(word) && /[aeiouy]/i.test(word))

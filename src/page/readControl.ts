@@ -2,6 +2,7 @@ import { destinationOf } from './address.ts'
 import { attributeOf, tagOf } from './dom.ts'
 import { isProtected } from './isProtected.ts'
 import { ariaLabelOf, fieldLabelOf } from './labelOf.ts'
+import { wordsOfId } from './meaning.ts'
 import type { Choice, ControlPart, ControlTag } from './model.ts'
 import { nearbyText } from './nearbyText.ts'
 import type { PagePrivacy } from './port.ts'
@@ -149,6 +150,7 @@ export function readControl(
       contenteditable: !native && role !== 'searchbox' && (role === 'textbox' || isEdited(element)),
     }
     control.hints = `${description.name} ${description.id}`
+    if (!control.hints.trim()) control.hints = lastHint(attribute)
     control.sensitive = isProtected(element, description, privacy)
     if (!control.sensitive) {
       if (tag === 'select') control.choices = choicesOf(element as HTMLSelectElement)
@@ -159,15 +161,27 @@ export function readControl(
   } else {
     control.hints = `${attribute('name')} ${attribute('id')} ${tag === 'a' ? attribute('rel') : ''}`
     // What a script handles and a style sheet draws says what it is in its class alone.
-    if (!control.hints.trim())
-      control.hints = attribute('data-testid') || attribute('data-test') || wordsOfClass(attribute('class'))
+    if (!control.hints.trim()) control.hints = lastHint(attribute)
     if (tag === 'input') {
       if (type === 'image') control.images = 1
       else control.text = collapse((element as HTMLInputElement).value)
     }
   }
   control.state = control.sensitive ? '' : stateOf(element, role)
+  const isList = tag === 'select' || (role === 'combobox' && written === 'button')
+  if (!control.label && !control.sensitive && (isList || type === 'range') && !wordsOfId(control.hints))
+    control.label = labelBeside(element, control)
   return control
+}
+
+/** What it is called for tests, or by its style sheet. */
+const lastHint = (attribute: (name: string) => string): string =>
+  attribute('data-testid') || attribute('data-test') || wordsOfClass(attribute('class'))
+
+/** What stands before a list or slider without a label, but for what is chosen in it. */
+function labelBeside(element: Element, { choices }: ControlPart): string {
+  const text = nearbyText(element)
+  return choices.some((choice) => choice.text === text) ? '' : text
 }
 
 /** True where `element` is a field whose content must not be read as text of the page. */

@@ -114,6 +114,10 @@ const SPECIAL =
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 const VISIBLE_OR_CLEAR = { visibilityProperty: true }
 
+/** True for a native field that neither hand nor key nor screen reader comes to: it sends what a drawn one holds. */
+const isStandIn = (field: Element): boolean =>
+  attributeOf(field, 'aria-hidden') === 'true' && attributeOf(field, 'tabindex') === '-1'
+
 /** Joins two runs of one line; two words never grow together. */
 function join(before: string, after: string): string {
   const glued = isWordy(before.charCodeAt(before.length - 1)) && (isWordy(after.charCodeAt(0)) || /^[$€£]/.test(after))
@@ -247,6 +251,7 @@ export class TreeReader {
         return
       }
     }
+    if ((tag === 'input' || tag === 'select') && isStandIn(element)) return
     const special = !this.#special || this.#special.has(element)
     const role = special ? attributeOf(element, 'role') : null
     const written = special || NATIVE.has(tag) ? controlTagOf(element, tag, role) : null
@@ -408,6 +413,8 @@ export class TreeReader {
     const isDrawn = frame.tag === 'a' && isWordless && inner.length === 0 && (heightOf(frame.element) ?? 0) > 0
     if (inner.length === 0 && !frame.hasText && frame.images === 0 && !isDrawn) return null
     if (!isDrawn && getComputedStyle(frame.element).cursor !== 'pointer') return null
+    // The face of a list that lies over it, unseen.
+    if (frame.element.nextElementSibling?.localName === 'select') return null
     const control = readControl(frame.element, frame.tag, 'button', null, this.#options.privacy)
     control.loose = true
     control.images = frame.images

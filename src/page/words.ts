@@ -46,7 +46,7 @@ export const WHOLE_WORDS = {
     ar: 'بحث|ابحث',
   },
   view_cart: {
-    en: '{view |show |open |go to |}{my |your |shopping |}{cart|basket|bag|trolley}{ items| item|}|item{s|} in {your |}{cart|basket|bag}',
+    en: '{view |show |open |go to |}{my |your |shopping |}{cart|basket|bag|trolley}{ items| item|}|{shopping |}{cart|basket|bag} with {items|item}|item{s|} in {your |}{cart|basket|bag}',
     de: '{zum |mein |ihr |}{warenkorb|einkaufswagen}{ anzeigen|}',
     fr: '{mon |votre |voir le |voir mon |}panier',
     es: '{mi |ver |}{carrito|cesta|carro}',

@@ -109,6 +109,33 @@ const rows: Row[] = [
     texts: ['£310 £360', '4.6 out of 5', '(120)'],
   },
   {
+    // Fields drawn by a library, which hold their values in native ones that nobody comes to; lists under a face.
+    shop: 'drawnFields',
+    url: 'https://clay.example/pots',
+    type: 'category',
+    names: [
+      'nav_bar.view_cart nav_bar',
+      'refinements.price filter',
+      'refinements.price_2 filter',
+      'refinements.colour.white filter',
+      'refinements.colour.green filter',
+      'sort_by filter',
+      'per_page other',
+      'tall_pot.view_product product_link',
+    ],
+  },
+  {
+    shop: 'drawnOptions',
+    url: 'https://clay.example/pots/tall-pot-white',
+    type: 'product',
+    names: [
+      'color.white product_option',
+      'color.black product_option',
+      'buy_box.quantity quantity',
+      'buy_box.add_to_cart purchase',
+    ],
+  },
+  {
     shop: 'japaneseProduct',
     url: 'https://shop.example.jp/item/10001234/',
     type: 'product',
