@@ -1,45 +1,91 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findFirefox } from '../../scripts/findBrowser.mjs'
 import { seededRandom } from '../../src/demo/shop/seededRandom.ts'
 import { type RunningShop, startShop } from '../../src/demo/shop/startShop.ts'
-import { compareDeeds, toldBy } from './support/compareDeeds.ts'
+import { chromiumHands } from './support/chromiumHands.ts'
+import { compareDeeds, type Told, toldBy } from './support/compareDeeds.ts'
+import { firefoxHands } from './support/firefoxHands.ts'
 import { browserSession, killWorker } from './support/killWorker.ts'
-import { loadDataset, runPilot, testStudy } from './support/runPilot.ts'
-import { wander } from './support/wander.ts'
+import { runFirefox } from './support/runFirefox.ts'
+import { type Dataset, loadDataset, runPilot, testStudy } from './support/runPilot.ts'
+import { type Deed, type Wandering, wander } from './support/wander.ts'
 
 /*
  * A long walk, not part of every run: SHOPTRACE_DEEDS=1000 for the whole length; SHOPTRACE_SHOP=URL for any other shop that runs here;
- * SHOPTRACE_SEED for another way through it.
+ * SHOPTRACE_SEED for another way through it; SHOPTRACE_WORDS for what is typed ("tent,red shirt"), SHOPTRACE_AVOID for what is not
+ * touched (a regular expression over what is read on a control).
  */
-const DEEDS = Number(process.env.SHOPTRACE_DEEDS ?? 60)
-const SEED = Number(process.env.SHOPTRACE_SEED ?? 1)
-const elsewhere = process.env.SHOPTRACE_SHOP
+const { SHOPTRACE_DEEDS, SHOPTRACE_SHOP, SHOPTRACE_SEED, SHOPTRACE_WORDS, SHOPTRACE_AVOID } = process.env
+const deeds = Number(SHOPTRACE_DEEDS ?? 60)
+const seed = Number(SHOPTRACE_SEED ?? 1)
+const words = SHOPTRACE_WORDS?.split(',') ?? ['lamp', 'red shirt', 'blue', 'shoes 42']
+const avoid = SHOPTRACE_AVOID ? new RegExp(SHOPTRACE_AVOID, 'i') : undefined
+
+const firefox = findFirefox()
+const timeout = 120_000 + deeds * 3000
 
 let shop: RunningShop | null = null
+let start = SHOPTRACE_SHOP ?? ''
+const study = () => testStudy([`${new URL(start).origin}/*`], { excluded_pages: { page_types: [], matches: [] } })
+
 beforeAll(async () => {
-  if (!elsewhere) shop = await startShop({ host: '127.0.0.1', port: 0, seed: 1 })
+  if (start) return
+  shop = await startShop({ host: '127.0.0.1', port: 0, seed: 1 })
+  start = shop.url
 })
 afterAll(() => shop?.close())
 
-test.skipIf(!process.env.SHOPTRACE_DEEDS)(
-  `${DEEDS} deeds of all kinds, worker killed at random, tabs crashed: none lost, doubled, out of order or on the wrong target`,
-  {
-    timeout: 120_000 + DEEDS * 3000,
-  },
+/** The ledger lies beside the dataset, to look into what the comparison says. */
+function tell({ deeds: done, others }: Wandering, folder: string, how: string): void {
+  writeFileSync(join(folder, 'deeds.json'), JSON.stringify(done, null, 1))
+  console.log(`${done.length} deeds, ${others} other gestures, ${how}: ${folder}`)
+}
+
+function check({ deeds: done, missed }: Wandering, { steps, sessions, predictions }: Dataset): void {
+  const told = toldBy(steps)
+  expect(compareDeeds(done, told), missed.join('\n')).toEqual({ lost: [], doubled: [], wrong: [] })
+  expect(sessions.map(({ missing }) => missing)).toEqual([0])
+  for (const row of predictions) if (row.action_seq !== null) expect(row.seq).toBeLessThan(row.action_seq)
+  sabotage(done, told)
+}
+
+/** A comparison that cannot fail proves nothing: every kind of damage to this very walk is found. */
+function sabotage(done: readonly Deed[], told: readonly Told[]): void {
+  const at = told.findIndex(({ type, name }, index) => type === 'click' && index > 5 && name !== told[index + 1]?.name)
+  const [one, next] = told.slice(at, at + 2) as [Told, Told]
+  const [before, after] = [told.slice(0, at), told.slice(at + 2)]
+  const found = (damaged: readonly Told[]) => {
+    const { lost, doubled, wrong } = compareDeeds(done, damaged)
+    return [lost.length, doubled.length, wrong.length]
+  }
+  expect(found([...before, next, ...after])).toEqual([1, 0, 0])
+  expect(found([...before, one, one, next, ...after])).toEqual([0, 1, 0])
+  expect(found([...before, next, one, ...after])).not.toEqual([0, 0, 0])
+  const rivals = [...one.rivals, { name: one.name, read: one.read }]
+  const wrong = rivals.map((rival) => ({ ...one, ...rival, rivals: rivals.filter((other) => other !== rival) }))
+  const caught = wrong.filter((other) => found([...before, other, next, ...after]).some((count) => count > 0))
+  // All but the right one itself, and those that a person could not tell from it.
+  expect(caught.length).toBeGreaterThan(one.rivals.length * 0.9)
+}
+
+test.skipIf(!SHOPTRACE_DEEDS)(
+  `${deeds} deeds of all kinds, worker killed at random, tabs crashed: none lost, doubled, out of order or on the wrong target`,
+  { timeout },
   async () => {
-    const start = elsewhere ?? shop?.url ?? ''
-    const study = testStudy([`${new URL(start).origin}/*`], { excluded_pages: { page_types: [], matches: [] } })
-    const pilot = await runPilot(study, start)
+    const pilot = await runPilot(study(), start)
     const session = await browserSession(pilot.browser)
-    const random = seededRandom(`disasters ${SEED}`)
+    const random = seededRandom(`disasters ${seed}`)
     let kills = 0
-    const { deeds, crashes } = await wander({
-      context: pilot.context,
-      page: pilot.page(new URL(start).origin),
+    const walk = await wander({
+      hands: chromiumHands(pilot.context, pilot.page(new URL(start).origin)),
       start,
-      deeds: DEEDS,
-      seed: SEED,
-      words: ['lamp', 'red shirt', 'blue', 'shoes 42'],
-      crashEvery: Math.ceil(DEEDS / 3),
+      deeds,
+      seed,
+      words,
+      avoid,
+      crashEvery: Math.ceil(deeds / 3),
       async disturb() {
         if (!random.chance(0.15)) return
         if (random.chance(0.5)) await new Promise((resolve) => setTimeout(resolve, random.between(0, 40)))
@@ -48,13 +94,26 @@ test.skipIf(!process.env.SHOPTRACE_DEEDS)(
     })
     const { code, said } = await pilot.end()
     expect(code, said).toBe(0)
+    tell(walk, pilot.data, `${kills} workers killed, ${walk.crashes} tabs crashed`)
+    expect(kills).toBeGreaterThan(deeds / 10)
+    expect(walk.crashes).toBeGreaterThan(0)
+    check(walk, await loadDataset(pilot.data))
+  },
+)
 
-    const { steps, sessions, predictions } = await loadDataset(pilot.data)
-    console.log(`${deeds.length} deeds, ${kills} workers killed, ${crashes} tabs crashed: ${pilot.data}`)
-    expect(kills).toBeGreaterThan(DEEDS / 10)
-    expect(crashes).toBeGreaterThan(0)
-    expect(compareDeeds(deeds, toldBy(steps))).toEqual({ lost: [], doubled: [], wrong: [] })
-    expect(sessions.map(({ missing }) => missing)).toEqual([0])
-    for (const row of predictions) if (row.action_seq !== null) expect(row.seq).toBeLessThan(row.action_seq)
+test.skipIf(!SHOPTRACE_DEEDS || !firefox)(
+  `${deeds} deeds in Firefox: none lost, doubled, out of order or on the wrong target`,
+  { timeout },
+  async () => {
+    const run = await runFirefox(firefox ?? '', study())
+    try {
+      const hands = firefoxHands(run.browser, run.page)
+      await hands.first.open(start)
+      const walk = await wander({ hands, start, deeds, seed, words, avoid, disturb: async () => {} })
+      tell(walk, run.folder, 'in Firefox')
+      check(walk, await run.end())
+    } finally {
+      await run.close()
+    }
   },
 )

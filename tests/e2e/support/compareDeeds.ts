@@ -1,4 +1,4 @@
-import { parseContext, type StepRow } from '../../../schemas/index.ts'
+import { type ContextElement, parseContext, type StepRow } from '../../../schemas/index.ts'
 import type { Deed } from './wander.ts'
 
 /** Well-known controls go by a canonical name, which stands for the words on them. */
@@ -12,38 +12,69 @@ const words = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What is to be compared, of the driver's list and of the dataset alike. */
-interface Told {
+export interface Told {
   type: string
   name: string
   text: string | null
   url: string
-  /** Words on the element named. */
+  /** Words on the element named, and in its name. */
   read: Set<string>
+  /** The same of all other elements that the page had by the dataset. */
+  rivals: { name: string; read: Set<string> }[]
 }
+
+const wordsOf = (texts: string[]): Set<string> => new Set(words(texts.join(' ').replaceAll(/[._-]/g, ' ')))
+
+const readOn = ({ name, text, attributes }: ContextElement): { name: string; read: Set<string> } => ({
+  name,
+  read: wordsOf([name, text, ...Object.values(attributes)]),
+})
 
 /** What the dataset says was done, in order: steps, and the inputs between them. */
 export function toldBy(rows: readonly StepRow[]): Told[] {
   return rows.flatMap((row) => {
-    const inputs = row.history.flatMap((action) =>
-      action.type === 'input'
-        ? [{ type: 'input', name: action.name, text: action.text, url: action.url, read: new Set(words(action.name)) }]
-        : [],
-    )
-    const { action, observation } = row
+    const inputs = row.history.flatMap(({ url, ...action }) => {
+      if (action.type !== 'input') return []
+      const { type, name, masked } = action
+      return [{ type, name, text: masked ? null : action.text, url, read: wordsOf([name]), rivals: [] }]
+    })
+    const { action, observation, element } = row
     if (action.type === 'terminate') return inputs
-    const element = parseContext(observation?.context ?? '').find(({ name }) => name === action.name)
-    const attributes = Object.values(element?.attributes ?? {})
-    const read = new Set(words([action.name, element?.text ?? '', ...attributes].join(' ').replaceAll(/[._]/g, ' ')))
-    const text = action.type === 'type_and_submit' ? action.text : null
-    return [...inputs, { type: action.type, name: action.name, text, url: observation?.url ?? '', read }]
+    const all = parseContext(observation?.context ?? '').map(readOn)
+    const { read = wordsOf([action.name]) } = all.find(({ name }) => name === action.name) ?? {}
+    const told = {
+      type: action.type,
+      name: action.name,
+      text: action.type === 'type_and_submit' ? action.text : null,
+      url: observation?.url ?? '',
+      read: read.union(wordsOf([element?.text ?? ''])),
+      rivals: all.filter(({ name }) => name !== action.name),
+    }
+    return [...inputs, told]
   })
 }
 
+const share = (wanted: readonly string[], has: (word: string) => boolean): number =>
+  wanted.length === 0 ? 1 : Math.min(1, wanted.filter(has).length / Math.min(wanted.length, 8))
+
+/** A rival must fit that much better, of 2, to be what the wanderer was at: texts are shortened, and scrubbed. */
+const BETTER = 0.3
+
+/** True where the named element carries what the wanderer read on its target, and no other fits target and place better. */
 function isTarget(told: Told, deed: Deed): boolean {
-  const read = words(deed.target)
-  if (read.length === 0 || deed.type === 'input') return true
-  const shared = read.filter((word) => told.read.has(word)).length
-  return shared / Math.min(read.length, 8) >= 0.5 || CANONICAL.test(told.name)
+  const target = words(deed.target)
+  const place = wordsOf([deed.target, deed.around])
+  const nameShare = (name: string): number => {
+    const parts = [...wordsOf([name.replace(CANONICAL, '')])]
+    return parts.length === 0 ? 1 : parts.filter((word) => place.has(word)).length / parts.length
+  }
+  const fit = ({ name, read }: { name: string; read: Set<string> }): number =>
+    share(target, (word) => read.has(word)) + nameShare(name)
+  const isReadOn = share(target, (word) => told.read.has(word)) >= 0.5 || CANONICAL.test(told.name)
+  const isThere = target.length > 0 || nameShare(told.name) > 0 || place.size === 0
+  if (deed.type === 'input') return nameShare(told.name) > 0 || place.size === 0
+  const own = fit(told)
+  return isReadOn && isThere && told.rivals.every((rival) => fit(rival) < own + BETTER)
 }
 
 /** True where the scrubbed address is that of `url`, blanks standing for one part of the path. */
@@ -58,7 +89,7 @@ function isPage(scrubbed: string, url: string): boolean {
 
 const isSame = (told: Told, deed: Deed): boolean =>
   told.type === deed.type &&
-  (deed.type !== 'type_and_submit' || told.text === deed.text) &&
+  (deed.text === null || told.text === null || told.text === deed.text) &&
   (told.url === '' || isPage(told.url, deed.url)) &&
   isTarget(told, deed)
 

@@ -1,30 +1,50 @@
-import type { ElementHandle, Page } from 'playwright-core'
-
 /** Something on a page that a hand can be laid on. */
 export interface Candidate {
-  kind: 'link' | 'click' | 'search' | 'list'
+  kind: 'link' | 'click' | 'check' | 'search' | 'field' | 'number' | 'list'
   /** What a person reads on it, in one line. */
   target: string
-  handle: ElementHandle<Element>
+  /** Number of the form in the document, of a field and of a button that submits it. */
+  form: number | null
+  handle: DriverHandle
+}
+
+/** What the handles of both drivers have in common. */
+export interface DriverHandle {
+  // biome-ignore lint/suspicious/noExplicitAny: the drivers type the functions that run in the page each in their own way.
+  evaluate(run: (element: any) => any): Promise<any>
+}
+
+interface ListHandle extends DriverHandle {
+  evaluateHandle(run: (list: Found[]) => Element[]): Promise<{
+    getProperties(): Promise<Map<string, { asElement(): unknown }>>
+  }>
+}
+
+interface Driver {
+  evaluateHandle(run: (avoid: string | null) => Found[], avoid: string | null): Promise<unknown>
+}
+
+interface Found extends Omit<Candidate, 'handle'> {
+  element: Element
 }
 
 /** Everything that is shown, enabled, and stays on this site, in the order of the document; in open shadow roots too. */
-export async function findCandidates(page: Page, avoid?: RegExp): Promise<Candidate[]> {
-  const handle = await page.evaluateHandle(look, avoid?.source ?? null)
-  const kinds = await handle.evaluate((list) => list.map(({ kind, target }) => ({ kind, target })))
-  const elements = await handle.evaluateHandle((list) => list.map(({ element }) => element))
+export async function findCandidates(page: unknown, avoid?: RegExp): Promise<Candidate[]> {
+  const list = (await (page as Driver).evaluateHandle(look, avoid?.source ?? null)) as ListHandle
+  const found: Omit<Candidate, 'handle'>[] = await list.evaluate((all: Found[]) =>
+    all.map(({ kind, target, form }) => ({ kind, target, form })),
+  )
+  const elements = await list.evaluateHandle((all) => all.map(({ element }) => element))
   const handles = [...(await elements.getProperties()).values()].map((one) => one.asElement())
-  return kinds.flatMap(({ kind, target }, index) => {
-    const element = handles[index]
-    return element ? [{ kind: kind as Candidate['kind'], target, handle: element as ElementHandle<Element> }] : []
-  })
+  return found.flatMap((one, index) => (handles[index] ? [{ ...one, handle: handles[index] as DriverHandle }] : []))
 }
 
 /** Runs in the page. */
-function look(avoid: string | null): { element: Element; kind: string; target: string }[] {
+function look(avoid: string | null): Found[] {
   const SELECTOR =
-    'a[href],button,input:not([type=hidden],[type=file]),select,[role=button],[role=tab],[role=option],[role=switch],summary'
+    'a[href],button,input:not([type=hidden],[type=file]),textarea,select,[role=button],[role=tab],[role=option],[role=switch],summary'
   const unwanted = avoid === null ? null : new RegExp(avoid, 'i')
+  const forms = [...document.forms]
 
   function elementsWithin(root: Document | ShadowRoot): Element[] {
     return [...root.querySelectorAll('*')].flatMap((element) => [
@@ -56,8 +76,9 @@ function look(avoid: string | null): { element: Element; kind: string; target: s
     return (texts.find((text) => text?.trim()) ?? '').replace(/\s+/g, ' ').trim()
   }
 
-  function kindOf(element: Element): string | null {
-    if (element.matches(':disabled,[aria-disabled=true],[inert] *')) return null
+  function kindOf(element: Element): Found['kind'] | null {
+    if (element.matches(':disabled,[aria-disabled=true],[inert] *,:read-only:is(textarea,[type=text],[type=number])'))
+      return null
     if (element.matches('a')) {
       const { href, target, origin, pathname, hash } = element as HTMLAnchorElement
       if (origin !== location.origin || target || element.hasAttribute('download')) return null
@@ -66,17 +87,23 @@ function look(avoid: string | null): { element: Element; kind: string; target: s
         : 'link'
     }
     if (element.matches('select')) return (element as HTMLSelectElement).options.length > 1 ? 'list' : null
+    if (element.matches('textarea')) return 'field'
     if (element.matches('input')) {
       const { type } = element as HTMLInputElement
-      if (/^(checkbox|radio|submit|button|image)$/.test(type)) return 'click'
-      const isSearch =
-        /^(text|search)$/.test(type) &&
-        /search|query|keyword|^q$/i.test(
-          `${type} ${element.getAttribute('name')} ${element.id} ${element.getAttribute('placeholder')}`,
-        )
-      return isSearch ? 'search' : null
+      if (/^(checkbox|radio)$/.test(type)) return 'check'
+      if (/^(submit|button|image)$/.test(type)) return 'click'
+      if (type === 'number') return 'number'
+      if (!/^(text|search|email|tel|url|password)$/.test(type)) return null
+      const hints = `${type} ${element.getAttribute('name')} ${element.id} ${element.getAttribute('placeholder')}`
+      return /^(text|search)$/.test(type) && /search|query|keyword|\bq\b/i.test(hints) ? 'search' : 'field'
     }
     return 'click'
+  }
+
+  function formOf(element: Element, kind: Found['kind']): number | null {
+    const { form, type } = element as HTMLInputElement
+    const at = form && (kind !== 'click' || /^(submit|image)$/.test(type)) ? forms.indexOf(form) : -1
+    return at >= 0 ? at : null
   }
 
   return elementsWithin(document).flatMap((element) => {
@@ -84,6 +111,23 @@ function look(avoid: string | null): { element: Element; kind: string; target: s
     if (!kind || !isShown(element)) return []
     const target = textOf(element)
     if (unwanted?.test(target)) return []
-    return [{ element, kind, target }]
+    return [{ element, kind, target, form: formOf(element, kind) }]
   })
+}
+
+/** Runs in the page: what a person reads around the element, a product's title beside its button for one. */
+export function readAround(element: Element): string {
+  const own = (element as HTMLElement).innerText?.trim().length ?? 0
+  const field = element as HTMLInputElement
+  const said = ['name', 'id', 'aria-label', 'placeholder', 'title', 'alt', 'data-test', 'href', 'class']
+    .map((attribute) => element.getAttribute(attribute) ?? '')
+    .concat([...(field.labels ?? [])].map((label) => label.textContent ?? ''))
+  let text = ''
+  let at: Element | null = element
+  for (let level = 0; at && level < 12 && text.length < own + 30; level++) {
+    const root: Node = at.getRootNode()
+    text = (at as HTMLElement).innerText ?? ''
+    at = at.parentElement ?? ((root as ShadowRoot).host || null)
+  }
+  return `${said.join(' ')} ${text}`.replace(/\s+/g, ' ').slice(0, 600)
 }

@@ -1,249 +1,255 @@
-import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
-import { type SeededRandom, seededRandom } from '../../../src/demo/shop/seededRandom.ts'
-import { type Candidate, findCandidates } from './findCandidates.ts'
+import { seededRandom } from '../../../src/demo/shop/seededRandom.ts'
+import { type Candidate, readAround } from './findCandidates.ts'
+import { type Hands, isMissed, Missed, type Tab } from './hands.ts'
 
 /** Something the wanderer did, in its own words, without any of the recorder's names. */
 export interface Deed {
-  /** How it was done: the first two words of a failure's report. */
+  /** How it was done: the first words of a failure's report. */
   by: string
   type: 'click' | 'type_and_submit' | 'input'
   /** What a person reads on the target, in one line; empty where there is nothing to read. */
   target: string
-  /** Address that a link leads to. */
+  /** What a person reads around it. */
+  around: string
+  /** What was submitted, or typed; null where that is not known. */
   text: string | null
   /** Address of the page it was done on. */
   url: string
 }
 
 export interface WanderOptions {
-  context: BrowserContext
-  page: Page
+  hands: Hands
   /** Where the shop begins: to come back to from dead ends. */
   start: string
   /** Clicks, submissions and inputs to do. */
   deeds: number
   seed: number
-  /** What to type into search fields. */
+  /** What to type into search fields, and others. */
   words: readonly string[]
-  /** Awaited before, in the middle of and after every deed: the place for a disaster. */
-  disturb(when: 'before' | 'after', page: Page): Promise<void>
+  /** Awaited before and after every deed and every other gesture: the place for a disaster. */
+  disturb(when: 'before' | 'after'): Promise<void>
   /** What the wanderer must not touch. */
-  avoid?: RegExp
-  /** Tabs may crash, once in so many deeds; 0: never. */
+  avoid?: RegExp | undefined
+  /** A tab crashes, once in so many deeds; 0: never. */
   crashEvery?: number
   /** True ends the wandering early. */
   stop?(): boolean
 }
 
-/** Longest time for one gesture, milliseconds; a target that cannot be hit by then is left. */
-const GESTURE_MS = 2000
+export interface Wandering {
+  /** All that a recorder must have, in order. */
+  deeds: Deed[]
+  crashes: number
+  /** Gestures that are no deeds: scrolling, back, reload, another tab … */
+  others: number
+  /** Deeds given up for an error of the driver's: where one was done after all, the dataset has one too many. */
+  missed: string[]
+}
 
 /**
  * Goes through any shop without aim and does with its hands whatever is there: clicks by mouse, key and finger, middle
- * clicks and their tabs, typing, submitting, choosing, dragging, scrolling, back, forward, reload, crashes of the tab.
- *
- * @returns all that a recorder must have, in order. Deterministic but for the shop's own timing.
+ * clicks and their tabs, typing, submitting, ticking, choosing, dragging, scrolling, back, forward, reload, from one tab
+ * to another, crashes of the tab. Deterministic but for the shop's own timing.
  */
-export async function wander(options: WanderOptions): Promise<{ deeds: Deed[]; page: Page; crashes: number }> {
-  const { context, start, seed, words, disturb } = options
+export async function wander(options: WanderOptions): Promise<Wandering> {
+  const { hands, start, seed, words, disturb } = options
   const random = seededRandom(`wander ${seed}`)
   const deeds: Deed[] = []
-  let page = options.page
+  const missed: string[] = []
+  let tab = hands.first
+  let other: Tab | null = null
   let crashes = 0
+  let others = 0
   let idle = 0
-
-  async function rest(): Promise<void> {
-    await page.waitForLoadState('domcontentloaded', { timeout: 20_000 }).catch(() => {})
-  }
 
   /** Does `gesture` on the target and notes it, where the target could be hit. */
   async function act(
     target: Candidate,
     deed: Pick<Deed, 'by' | 'type'> & { text?: string },
-    gesture: (handle: ElementHandle<Element>) => Promise<unknown>,
+    gesture: () => Promise<unknown>,
   ): Promise<boolean> {
-    const url = page.url()
-    await disturb('before', page)
+    await disturb('before')
+    const url = tab.url()
+    let around = ''
     try {
-      await gesture(target.handle)
+      around = await target.handle.evaluate(readAround)
+      await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
+      if (!(error instanceof Missed))
+        missed.push(`before #${deeds.length} ${deed.by}: ${target.target} (${String(error)})`)
       return false
     }
-    deeds.push({ text: null, ...deed, target: target.target, url })
-    await disturb('after', page)
+    deeds.push({ text: null, ...deed, target: target.target, around, url })
+    await disturb('after')
     return true
   }
 
-  const click = (target: Candidate) =>
-    act(target, { by: 'mouse', type: 'click' }, (handle) => handle.click({ noWaitAfter: true, timeout: GESTURE_MS }))
+  const click = (target: Candidate) => act(target, { by: 'mouse', type: 'click' }, () => tab.click(target, 'left'))
 
-  const enter = (target: Candidate) =>
-    act(target, { by: 'Enter', type: 'click' }, async (handle) => {
-      await handle.focus()
-      await mustHaveFocus(handle)
-      await page.keyboard.press('Enter')
+  const key = (by: 'Enter' | 'Space') => (target: Candidate) =>
+    act(target, { by, type: 'click' }, async () => {
+      await tab.focus(target)
+      await tab.press(by)
     })
 
   const tap = (target: Candidate) =>
-    act(target, { by: 'finger', type: 'click' }, async (handle) => {
-      await handle.click({ trial: true, timeout: GESTURE_MS })
-      const box = await handle.boundingBox()
-      if (!box) throw new Missed()
-      const session = await context.newCDPSession(page)
-      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      await session.send('Input.synthesizeTapGesture', { ...at, gestureSourceType: 'touch' })
-      await session.detach().catch(() => {})
-    })
+    tab.tap
+      ? act(target, { by: 'finger', type: 'click' }, () => tab.tap?.(target) ?? Promise.resolve())
+      : Promise.resolve(false)
 
-  /** A middle click, and the tab it opens: looked into, then closed; sometimes the wanderer stays there. */
+  /** A middle click, and the tab it opens: looked into, then closed. */
   async function middle(target: Candidate): Promise<boolean> {
-    const opened = context.waitForEvent('page', { timeout: 10_000 })
-    opened.catch(() => {})
-    const done = await act(target, { by: 'middle button', type: 'click' }, (handle) =>
-      handle.click({ button: 'middle', noWaitAfter: true, timeout: GESTURE_MS }),
+    const opened = await hands.opening(() =>
+      act(target, { by: 'middle button', type: 'click' }, () => tab.click(target, 'middle')),
     )
-    if (!done) return false
-    const other = await opened.catch(() => null)
-    if (!other) return true
-    await other.waitForLoadState('domcontentloaded').catch(() => {})
+    if (!opened.tab) return opened.done
     if (random.chance(0.5)) {
-      await other.bringToFront()
-      const first = page
-      page = other
+      const first = tab
+      tab = opened.tab
+      await tab.front()
       const [there] = await candidates('click')
       if (there) await click(there)
-      page = first
+      tab = first
     }
-    await other.close()
-    await page.bringToFront()
+    await opened.tab.close()
+    await tab.front()
     return true
   }
 
-  async function submit(target: Candidate): Promise<boolean> {
+  /** Puts the words in place of what the field holds. */
+  async function fill(field: Candidate, text: string): Promise<void> {
+    await tab.focus(field)
+    await field.handle.evaluate((element: HTMLInputElement) => element.select())
+    await tab.type(text)
+  }
+
+  async function submit(field: Candidate): Promise<boolean> {
     const text = random.pick(words)
-    return act(target, { by: 'Enter in field', type: 'type_and_submit', text }, async (handle) => {
-      await handle.focus()
-      await mustHaveFocus(handle)
-      await handle.evaluate((field) => (field as HTMLInputElement).select?.())
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
-    })
-  }
-
-  async function choose(target: Candidate): Promise<boolean> {
-    const before = await target.handle.evaluate(selected).catch(() => null)
-    return act(target, { by: 'keys in list', type: 'input' }, async (handle) => {
-      await handle.focus()
-      await mustHaveFocus(handle)
-      await page.keyboard.press(before?.isLast ? 'ArrowUp' : 'ArrowDown')
-    })
-  }
-
-  async function candidates(kind: Candidate['kind']): Promise<Candidate[]> {
-    const all = await findCandidates(page, options.avoid)
-    return random.sample(
-      all.filter((one) => one.kind === kind),
-      3,
+    const [button] =
+      field.form === null || random.chance(0.6)
+        ? []
+        : (await tab.look(options.avoid)).filter(({ kind, form }) => kind === 'click' && form === field.form)
+    return act(
+      field,
+      { by: button ? 'button of field' : 'Enter in field', type: 'type_and_submit', text },
+      async () => {
+        await fill(field, text)
+        if (button) await tab.click(button, 'left')
+        else await tab.press('Enter')
+      },
     )
   }
 
-  async function first(kind: Candidate['kind'], use: (target: Candidate) => Promise<boolean>): Promise<boolean> {
-    for (const target of await candidates(kind)) if (await use(target)) return true
-    return false
+  async function fillIn(field: Candidate): Promise<boolean> {
+    const now = await field.handle.evaluate((element: HTMLInputElement) => element.value)
+    const text = field.kind === 'number' ? String(random.between(1, 4)) : random.pick(words)
+    if (now === text) return false
+    return act(field, { by: 'keys in field', type: 'input', text }, async () => {
+      await fill(field, text)
+      await tab.press('Tab')
+    })
   }
 
-  const links = (use: (target: Candidate) => Promise<boolean>) => first('link', use)
-  const turns: [weight: number, turn: () => Promise<boolean | undefined>][] = [
-    [46, () => first('click', click)],
-    [20, () => links(click)],
-    [10, () => first('click', enter)],
-    [5, () => links(enter)],
-    [6, () => first('click', tap)],
-    [5, () => links(middle)],
-    [8, () => first('search', submit)],
-    [6, () => first('list', choose)],
-    [5, () => history(() => page.goBack({ waitUntil: 'commit', timeout: 5000 }))],
-    [3, () => history(() => page.goForward({ waitUntil: 'commit', timeout: 5000 }))],
-    [3, () => history(() => page.reload({ waitUntil: 'commit', timeout: 5000 }))],
-    [8, () => history(() => page.mouse.wheel(0, random.between(-400, 900)))],
-    [3, () => history(() => drag(page, random))],
+  async function choose(list: Candidate): Promise<boolean> {
+    const isLast = await list.handle.evaluate(
+      ({ selectedIndex, options }: HTMLSelectElement) => selectedIndex >= options.length - 1,
+    )
+    return act(list, { by: 'keys in list', type: 'input' }, async () => {
+      await tab.focus(list)
+      await tab.press(isLast ? 'ArrowUp' : 'ArrowDown')
+    })
+  }
+
+  async function candidates(...kinds: Candidate['kind'][]): Promise<Candidate[]> {
+    const all = (await tab.look(options.avoid)).filter(({ kind }) => kinds.includes(kind))
+    return Array.from({ length: Math.min(3, all.length) }, () => random.pick(all))
+  }
+
+  type Use = (target: Candidate) => Promise<boolean>
+  const on =
+    (use: Use, ...kinds: Candidate['kind'][]) =>
+    async (): Promise<void> => {
+      for (const target of await candidates(...kinds)) if (await use(target)) return
+    }
+
+  const aside = (gesture: () => Promise<unknown>) => async (): Promise<void> => {
+    await disturb('before')
+    await gesture().then(
+      () => others++,
+      () => {},
+    )
+    await disturb('after')
+  }
+
+  /** To the other tab, which is opened where there is none. */
+  async function change(): Promise<void> {
+    const next = other ?? (await hands.newTab())
+    other = tab
+    tab = next
+    await tab.front()
+    if (!tab.url().startsWith(new URL(start).origin)) await comeBack()
+  }
+
+  const wheel = () => tab.wheel(random.between(-400, 900))
+  const drag = () =>
+    tab.drag(
+      { x: random.between(40, 300), y: random.between(150, 400) },
+      { x: random.between(350, 700), y: random.between(450, 600) },
+    )
+  const turns: [weight: number, turn: () => Promise<void>][] = [
+    [40, on(click, 'click')],
+    [20, on(click, 'link')],
+    [10, on(key('Enter'), 'click')],
+    [5, on(key('Enter'), 'link')],
+    [6, on(click, 'check')],
+    [4, on(key('Space'), 'check')],
+    [6, on(tap, 'click')],
+    [5, on(middle, 'link')],
+    [8, on(submit, 'search')],
+    [6, on(fillIn, 'field')],
+    [6, on(fillIn, 'number')],
+    [6, on(choose, 'list')],
+    [5, aside(() => tab.go('back'))],
+    [3, aside(() => tab.go('forward'))],
+    [3, aside(() => tab.go('reload'))],
+    [8, aside(wheel)],
+    [3, aside(drag)],
+    [3, aside(change)],
   ]
-
   const bag = turns.flatMap(([weight, turn]) => Array.from({ length: weight }, () => turn))
-
-  async function history(gesture: () => Promise<unknown>): Promise<undefined> {
-    await disturb('before', page)
-    await gesture().catch(() => {})
-    await disturb('after', page)
-    return undefined
-  }
 
   async function comeBack(): Promise<void> {
     idle = 0
-    await page.goto(start, { waitUntil: 'domcontentloaded' })
+    await tab.open(start)
   }
 
   /** The tab dies as a whole; the participant opens the shop in another. */
   async function crash(): Promise<void> {
+    if (!hands.crash) return
     crashes++
-    const dead = page
-    const crashed = dead.waitForEvent('crash', { timeout: 10_000 })
-    await dead.goto('chrome://crash').catch(() => {})
-    await crashed.catch(() => {})
-    page = await context.newPage()
-    await dead.close().catch(() => {})
+    const dead = tab
+    tab = await hands.newTab()
+    await hands.crash(dead)
     await comeBack()
   }
 
   let last = 0
   while (deeds.length < options.deeds && !options.stop?.()) {
-    await rest()
+    await tab.rest()
     if (options.crashEvery && deeds.length - last >= options.crashEvery) {
       last = deeds.length
       await crash()
     }
-    if (!page.url().startsWith(new URL(start).origin) || idle > 6) await comeBack()
-    const turn = random.pick(bag)
+    if (!tab.url().startsWith(new URL(start).origin) || idle > 6) await comeBack()
     const before = deeds.length
-    await turn().catch((error: unknown) => {
-      if (!isMissed(error)) throw error
-    })
+    await random
+      .pick(bag)()
+      .catch((error: unknown) => {
+        if (!isMissed(error)) throw error
+      })
     idle = deeds.length === before ? idle + 1 : 0
   }
-  await rest()
-  return { deeds, page, crashes }
-}
-
-class Missed extends Error {}
-
-/** True where a target was gone, covered or not to be hit, or the page left meanwhile: nothing happened then. */
-function isMissed(error: unknown): boolean {
-  return (
-    error instanceof Missed ||
-    /Timeout|not attached|not visible|detached|context was destroyed|navigat|No node found|outside of the viewport|Cannot find context/i.test(
-      String(error),
-    )
-  )
-}
-
-async function mustHaveFocus(handle: ElementHandle<Element>): Promise<void> {
-  const has = await handle.evaluate((element) => {
-    const root = element.getRootNode() as Document | ShadowRoot
-    return root.activeElement === element && document.hasFocus()
-  })
-  if (!has) throw new Missed()
-}
-
-function selected(element: Element): { isLast: boolean } {
-  const { selectedIndex, options } = element as HTMLSelectElement
-  return { isLast: selectedIndex >= options.length - 1 }
-}
-
-/** A drag across the page: over text, pictures, what lies there. Nothing that a recorder makes a step of. */
-async function drag(page: Page, random: SeededRandom): Promise<void> {
-  await page.mouse.move(random.between(40, 300), random.between(150, 400))
-  await page.mouse.down()
-  await page.mouse.move(random.between(350, 700), random.between(450, 600), { steps: 4 })
-  await page.mouse.up()
+  await tab.rest()
+  return { deeds, crashes, others, missed }
 }

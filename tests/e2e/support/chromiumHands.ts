@@ -1,0 +1,81 @@
+import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
+import { type Candidate, findCandidates } from './findCandidates.ts'
+import { type Hands, hasFocus, Missed, pointOf, type Tab } from './hands.ts'
+
+/** Longest time for one gesture on a target that can be hit, milliseconds. */
+const GESTURE_MS = 15_000
+
+const handleOf = ({ handle }: Candidate) => handle as ElementHandle<Element>
+
+/** A person's hands on a Chromium that Playwright drives. */
+export function chromiumHands(context: BrowserContext, first: Page): Hands {
+  const pages = new WeakMap<Tab, Page>()
+
+  function tabOf(page: Page): Tab {
+    const tab: Tab = {
+      url: () => page.url(),
+      look: (avoid) => findCandidates(page, avoid),
+      async click(target, button) {
+        if (!(await handleOf(target).evaluate(pointOf))) throw new Missed()
+        await handleOf(target).click({ button, noWaitAfter: true, timeout: GESTURE_MS })
+      },
+      async tap(target) {
+        if (!(await handleOf(target).evaluate(pointOf))) throw new Missed()
+        await handleOf(target).click({ trial: true, timeout: GESTURE_MS })
+        const session = await context.newCDPSession(page)
+        const at = await handleOf(target).evaluate(pointOf)
+        if (!at) throw new Missed()
+        await session.send('Input.synthesizeTapGesture', { ...at, gestureSourceType: 'touch' })
+        await session.detach().catch(() => {})
+      },
+      async focus(target) {
+        await handleOf(target).focus()
+        if (!(await handleOf(target).evaluate(hasFocus))) throw new Missed()
+      },
+      press: (key) => page.keyboard.press(key),
+      type: (text) => page.keyboard.type(text),
+      wheel: (pixels) => page.mouse.wheel(0, pixels),
+      async drag(from, to) {
+        await page.mouse.move(from.x, from.y)
+        await page.mouse.down()
+        await page.mouse.move(to.x, to.y, { steps: 4 })
+        await page.mouse.up()
+      },
+      async go(how) {
+        const wait = { waitUntil: 'commit', timeout: 5000 } as const
+        if (how === 'back') await page.goBack(wait)
+        else if (how === 'forward') await page.goForward(wait)
+        else await page.reload(wait)
+      },
+      async open(url) {
+        await page.goto(url, { waitUntil: 'domcontentloaded' })
+      },
+      rest: () => page.waitForLoadState('domcontentloaded', { timeout: 20_000 }).catch(() => {}),
+      front: () => page.bringToFront(),
+      close: () => page.close(),
+    }
+    pages.set(tab, page)
+    return tab
+  }
+
+  return {
+    first: tabOf(first),
+    newTab: async () => tabOf(await context.newPage()),
+    async opening(gesture) {
+      const opened = context.waitForEvent('page', { timeout: 10_000 })
+      opened.catch(() => {})
+      const done = await gesture()
+      if (!done) return { done, tab: null }
+      const page = await opened.catch(() => null)
+      await page?.waitForLoadState('domcontentloaded').catch(() => {})
+      return { done, tab: page && tabOf(page) }
+    },
+    async crash(tab) {
+      const page = pages.get(tab) as Page
+      const crashed = page.waitForEvent('crash', { timeout: 10_000 })
+      await page.goto('chrome://crash').catch(() => {})
+      await crashed.catch(() => {})
+      await page.close().catch(() => {})
+    },
+  }
+}

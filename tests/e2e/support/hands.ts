@@ -1,0 +1,68 @@
+import type { Candidate } from './findCandidates.ts'
+
+/** A person's hands on one tab, in any browser. Every gesture throws `Missed` where nothing happened. */
+export interface Tab {
+  url(): string
+  /** What a hand can be laid on, in the order of the document. */
+  look(avoid?: RegExp): Promise<Candidate[]>
+  click(target: Candidate, button: 'left' | 'middle'): Promise<void>
+  /** Null where this browser's driver has no finger. */
+  tap: ((target: Candidate) => Promise<void>) | null
+  /** Gives the target the focus, as the Tab key would. */
+  focus(target: Candidate): Promise<void>
+  press(key: string): Promise<void>
+  type(text: string): Promise<void>
+  wheel(pixels: number): Promise<void>
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>
+  /** Resolves when another page is there, or there is none. */
+  go(how: 'back' | 'forward' | 'reload'): Promise<void>
+  open(url: string): Promise<void>
+  /** The document is there, as far as it has come by now. */
+  rest(): Promise<void>
+  front(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Hands {
+  first: Tab
+  newTab(): Promise<Tab>
+  /** Does the gesture, and returns the tab that it opens, or null where none comes. */
+  opening(gesture: () => Promise<boolean>): Promise<{ done: boolean; tab: Tab | null }>
+  /** Ends the tab as a whole, as a crash of its process does; null where this browser's driver cannot. */
+  crash: ((tab: Tab) => Promise<void>) | null
+}
+
+/** Thrown by a gesture that had no effect: its target was gone, covered, or the page left meanwhile. */
+export class Missed extends Error {}
+
+const MISSED =
+  /Timeout|not attached|not visible|detached|context was destroyed|navigat|No node found|outside of the viewport|Cannot find context|no such (?:node|frame|element|handle)|stale element|not clickable|disposed|DiscardedBrowsingContext|Execution context/i
+
+/** True where a target was gone, covered or not to be hit, or the page left meanwhile: nothing happened then. */
+export const isMissed = (error: unknown): boolean => error instanceof Missed || MISSED.test(String(error))
+
+/** Runs in the page: whether the element has the focus. */
+export function hasFocus(element: Element): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot
+  return root.activeElement === element && document.hasFocus()
+}
+
+/** Runs in the page: the middle of the element, brought into view; null where something else lies there, or it moves. */
+export async function pointOf(element: Element): Promise<{ x: number; y: number } | null> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  await frame()
+  const box = element.getClientRects()[0]
+  await frame()
+  const now = element.getClientRects()[0]
+  if (!box || !now || now.x !== box.x || now.y !== box.y || now.width !== box.width) return null
+  const at = { x: now.x + now.width / 2, y: now.y + now.height / 2 }
+  let hit = document.elementFromPoint(at.x, at.y)
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(at.x, at.y)
+    if (!inner || inner === hit) break
+    hit = inner
+  }
+  const label = hit?.closest('label')
+  return hit && (element === hit || element.contains(hit) || label?.control === element) ? at : null
+}
