@@ -13,25 +13,32 @@ const LONGEST_CONTROL_TEXT = 80
 /** Lower case, letters only, single spaces: the form that word lists are written in. */
 export const plainWords = (text: string): string => replaceNonLetters(text.toLowerCase(), ' ').trim()
 
-/** What `a {b|c}` stands for: `a b` and `a c`. */
+/** What `a {b/c}` stands for: `a b` and `a c`. */
 function expand(phrase: string): string[] {
-  let whole = ['']
-  for (const [index, piece] of phrase.split(/[{}]/).entries()) {
-    // Pieces at odd places were in braces.
-    const choices = index % 2 ? piece.split('|') : [piece]
-    whole =
-      choices.length > 1
-        ? whole.flatMap((start) => choices.map((end) => start + end))
-        : whole.map((start) => start + piece)
+  const [start = '', ...rest] = phrase.split('{')
+  let whole = [start]
+  for (const piece of rest) {
+    const end = piece.indexOf('}')
+    const choices = piece.slice(0, end).split('/')
+    const after = piece.slice(end + 1)
+    const longer: string[] = []
+    for (const begun of whole) for (const choice of choices) longer.push(begun + choice + after)
+    whole = longer
   }
   return whole.map((text) => text.trim())
 }
 
-/** All phrases of one concept; lists are split at every `|` that is not in braces. */
-const phrasesOf = (lists: Record<string, string>): string[] =>
-  Object.values(lists)
-    .flatMap((list) => list.split(/\|(?![^{}]*\})/))
-    .flatMap((phrase) => (phrase.includes('{') ? expand(phrase) : phrase))
+/** All phrases of one concept. */
+function phrasesOf(lists: Record<string, string>): string[] {
+  const phrases: string[] = []
+  for (const language in lists) {
+    for (const phrase of (lists[language] as string).split('|')) {
+      if (phrase.includes('{')) phrases.push(...expand(phrase))
+      else phrases.push(phrase)
+    }
+  }
+  return phrases
+}
 
 function wholeMap<Key extends string>(table: Record<Key, Record<string, string>>): Map<string, Key> {
   const map = new Map<string, Key>()

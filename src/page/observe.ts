@@ -1,21 +1,22 @@
 import type { CapturedObservation } from '../../schemas/index.ts'
 import { Arranger, type Placed, type Region } from './arrange.ts'
-import { attributeOf, bodyOf, isVisible, outerOf, rootOf, selectAll, tagOf, titleOf } from './dom.ts'
+import { countSignals } from './countSignals.ts'
+import { declaredTypes } from './declaredTypes.ts'
+import { attributeOf, bodyOf, isVisible, rootOf, titleOf } from './dom.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 import { memo } from './memo.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import { nameTree } from './nameTree.ts'
-import { agreedType, type PageSignals, pageTypeOf, typesOfAddress } from './pageType.ts'
+import { agreedType, pageTypeOf, typesOfAddress } from './pageType.ts'
 import type { NamedElement, ObserveOptions, PagePrivacy, PageView } from './port.ts'
 import { readRecipe } from './readRecipe.ts'
 import { type Reading, TreeReader } from './readTree.ts'
 import { Shapes } from './shape.ts'
 import { tidyTree } from './tidyTree.ts'
+import { View } from './view.ts'
 import { shorten, writeContext, writtenText } from './writeContext.ts'
 
 const LONGEST_SHOWN = 80
-/** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
-const ASIDE = new Set<Region['role']>(['product', 'nav_bar', 'footer', 'dialog', 'mini_cart'])
 /** Texts and addresses scrubbed before, kept by who scrubbed them. */
 const SCRUBBED = new WeakMap<PagePrivacy, Pick<PagePrivacy, 'scrubText' | 'scrubUrl'>>()
 const MOST_SCRUBBED = 20_000
@@ -143,7 +144,10 @@ export class Observer {
     const arranger = new Arranger(this.#shapes, this.meaning, this.scrub, hints, told?.parts)
     const root = yield* arranger.arrange(reading?.parts ?? [])
     yield* tidyTree(root, null, this.meaning)
-    const page_type = agreedType(pageTypeOf(this.#signals(root, url)), told?.page_type ?? null)
+    const page_type = agreedType(
+      pageTypeOf(countSignals(root, url, this.#declaredAt(url.href))),
+      told?.page_type ?? null,
+    )
     const excluded = this.#options.excludedPageTypes.includes(page_type)
     const { privacy } = this.#options
     const language = attributeOf(rootOf(this.#document) as Element, 'lang') ?? ''
@@ -199,111 +203,12 @@ export class Observer {
     }
   }
 
-  #signals(root: Region, url: URL): PageSignals {
-    const signals: PageSignals = {
-      url,
-      declared: this.#declaredAt(url.href),
-      passwordFields: 0,
-      cardFields: 0,
-      addressFields: 0,
-      products: 0,
-      cartLines: 0,
-      reviews: 0,
-      buyButtons: 0,
-      checkoutButtons: 0,
-      placeOrderButtons: 0,
-      refined: false,
-    }
-    this.#count(root, signals, false)
-    return signals
-  }
-
   /** Types that the page declares; read again after a navigation and while it loads. */
   #declaredAt(href: string): string {
     const { readyState } = this.#document
     const key = `${readyState} ${href}`
     if (this.#declared.key !== key) this.#declared = { key, types: declaredTypes(this.#document) }
     return this.#declared.types
-  }
-
-  #count(region: Region, signals: PageSignals, aside: boolean): void {
-    if (region.role === 'product') signals.products++
-    else if (region.role === 'cart_line' && !aside) signals.cartLines++
-    else if (region.role === 'review') signals.reviews++
-    else if (region.role === 'refinements') signals.refined = true
-    const inside = aside || ASIDE.has(region.role)
-    for (const part of region.parts) {
-      if (part.kind === 'text') continue
-      if (part.kind === 'region') {
-        this.#count(part, signals, inside)
-        continue
-      }
-      const { leaf, control } = part
-      if (control.type === 'password') signals.passwordFields++
-      if (
-        /\bcc-(?:number|csc|exp)/.test(control.autocomplete) ||
-        /card.?number|cardnumber|cvv|cvc/i.test(control.hints)
-      ) {
-        if (control.tag === 'input') signals.cardFields++
-      }
-      if (/street-address|address-line|postal-code|address-level/.test(control.autocomplete)) signals.addressFields++
-      if ((leaf === 'add_to_cart' || leaf === 'buy_now') && !inside) signals.buyButtons++
-      if (leaf === 'checkout' && !inside) signals.checkoutButtons++
-      if (leaf === 'place_order') signals.placeOrderButtons++
-    }
-  }
-}
-
-/** og:type, and the types named in microdata and JSON-LD, lower case. */
-function declaredTypes(document: Document): string {
-  const root = rootOf(document)
-  if (!root) return ''
-  const og = selectAll(root, 'meta[property="og:type"]')[0]
-  const types = [og ? (attributeOf(og, 'content') ?? '') : '']
-  for (const script of [...selectAll(root, 'script[type="application/ld+json"]')].slice(0, 10)) {
-    const text = (script.textContent ?? '').slice(0, 20_000)
-    for (const match of [...text.matchAll(/"@type"\s*:\s*"(\w+)"/g)].slice(0, 3)) types.push(match[1] as string)
-  }
-  const scopes = selectAll(root, '[itemtype$="schema.org/Product"]')
-  if (scopes.length === 1) types.push('product')
-  return types.join(' ').toLowerCase()
-}
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
-
-class View implements PageView {
-  readonly observation: CapturedObservation
-  #named: WeakMap<Element, NamedElement>
-  #excluded: boolean
-
-  constructor(observation: CapturedObservation, named: WeakMap<Element, NamedElement>, excluded: boolean) {
-    this.observation = observation
-    this.#named = named
-    this.#excluded = excluded
-  }
-
-  /** Takes over the names of a later view of the same content; false where the content differs. */
-  adopt(next: View): boolean {
-    const { observation } = next
-    const fields = Object.keys(observation) as (keyof CapturedObservation)[]
-    if (fields.some((field) => !isSame(this.observation[field], observation[field]))) return false
-    this.#named = next.#named
-    this.#excluded = next.#excluded
-    return true
-  }
-
-  elementOf(element: Element): Element | null {
-    for (let at: Element | null = element; at; at = outerOf(at)) {
-      if (this.#named.has(at)) return at
-      const field = tagOf(at) === 'label' ? (at as HTMLLabelElement).control : null
-      if (field && this.#named.has(field)) return field
-    }
-    return null
-  }
-
-  nameOf(element: Element): NamedElement | null {
-    return this.#excluded ? null : (this.#named.get(element) ?? null)
   }
 }
 
