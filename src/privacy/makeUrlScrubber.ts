@@ -57,7 +57,11 @@ export function makeUrlScrubber(
       const raw = part.replace(/;.*$/, '')
       const text = decode(raw)
       if (/^\(\w\(.*\)\)$/.test(text)) continue
-      if (text !== '' && (isPerson || (isPersonal && /\d|^.{24}/.test(text))) && !/^\[\w+\]$/.test(text))
+      if (
+        text !== '' &&
+        (isPerson || (isPersonal && /\d|^.{24}|^[\w-]+\.(?!html?$|php|aspx?|jsp|do$)[\w.-]+$/i.test(text))) &&
+        !/^\[\w+\]$/.test(text)
+      )
         parts.push('[id]')
       else parts.push(isPlainCode(text) ? raw : scrubValue(raw.replaceAll('+', '%2B'), true).replaceAll('%2B', '+'))
       isPerson = PERSON_PARENTS.test(text)

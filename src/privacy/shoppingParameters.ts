@@ -8,7 +8,7 @@ export const SHOP_PARAMETERS =
 
 /** Path parts below which every identifier is the participant's. */
 export const PERSONAL_PARENTS =
-  /^(?:(?:my|your)?-?orders?(?:-\w+)?|(?:my|your)?-?account|customers?|invoices?|track(?:ing)?|shipments?|returns?|address(?:es|-?book)?|messages?|inbox|wish-?lists?|registry|checkouts?|carts?|sessions?|reset|verify|confirm|unsubscribe|bestellungen|konto|commandes?|compte|pedidos?|cuenta|ordini)$/i
+  /^(?:(?:my|your)?-?orders?(?:-\w+)?|(?:my|your)?-?account|customers?|invoices?|track(?:ing)?|shipments?|returns?|address(?:es|-?book)?|messages?|inbox|wish-?lists?|registry|checkouts?|carts?|sessions?|reset|verify|confirm|unsubscribe|bestellungen|konto|commandes?|compte|pedidos?|cuenta|ordini|zakazy?|objednavk[ay]|zamowieni[ae]|rendeles\w*|comenzi|tilaukset|siparis\w*|m\w+-(?:konto|cuenta|conta|compte|account))$/i
 
 /** Path parts whose child is a person. */
-export const PERSON_PARENTS = /^(?:users?|usr|u|profiles?|members?|people)$/i
+export const PERSON_PARENTS = /^(?:users?|usr|u|profiles?|members?|customers?|people)$/i

@@ -17,12 +17,23 @@ const kinds: Record<string, fc.Arbitrary<string>> = {
   'birth date': plant.birthDate,
   'labelled order': plant.labelledOrder,
   'one-time code': plant.oneTimeCode,
+  'e-mail in base64': plant.encodedEmail,
   'address us': plant.addresses.us,
   'address de': plant.addresses.de,
   'postcode uk': plant.postcodeUk,
   ...Object.fromEntries(Object.entries(plant.phones).map(([country, phone]) => [`phone ${country}`, phone])),
   ...Object.fromEntries(Object.entries(plant.nationalIds).map(([country, id]) => [`national id ${country}`, id])),
 }
+
+test('greetings of other languages: a name after each is found', () => {
+  fc.assert(
+    fc.property(plant.greeted, (text) => {
+      const name = text.slice(text.indexOf(', ') + 2, -1)
+      expect(scrubText(text)).not.toContain(name)
+    }),
+    { numRuns: RUNS, seed: 20261123 },
+  )
+})
 
 const hidden = (value: string, output: string): boolean => {
   const bare = value.replace(/[^\p{L}\d]/gu, '')

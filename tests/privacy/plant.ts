@@ -263,7 +263,64 @@ export const nationalIds: Record<string, fc.Arbitrary<string>> = {
   kr: fc
     .tuple(digits(2), month, day, fill('1XXXXXX', '2XXXXXX'))
     .map(([yy, mm, dd, rest]) => `${yy}${mm}${dd}-${rest}`),
+  cz: fc
+    .tuple(digits(2), fc.constantFrom('01', '12', '51', '62'), day, digits(3))
+    .map((parts) => {
+      const body = parts.join('')
+      // The one check digit with which the whole is a multiple of eleven, where there is one.
+      return [...'0123456789'].map((check) => body + check).find((whole) => remainder(whole, 11) === 0) ?? ''
+    })
+    .filter((whole) => whole !== '')
+    .map((whole) => `${whole.slice(0, 6)}/${whole.slice(6)}`),
+  ro: fc.tuple(fc.constantFrom('1', '2', '5', '6'), digits(2), month, day, digits(5)).map((parts) => {
+    const body = parts.join('')
+    return body + String((weighted(body, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10)
+  }),
+  za: fc.tuple(digits(2), month, day, digits(4), fc.constantFrom('08', '18')).map((parts) => withLuhn(parts.join(''))),
+  sg: fc.tuple(fc.constantFrom('S', 'T', 'F', 'G'), digits(7)).map(([series, number]) => {
+    const sum = weighted(number, [2, 7, 6, 5, 4, 3, 2]) + (series === 'T' || series === 'G' ? 4 : 0)
+    return series + number + (series === 'S' || series === 'T' ? 'JZIHGFEDCBA' : 'XWUTRQPNMLK')[sum % 11]
+  }),
+  tw: fc.tuple(letters(1, 'ABCDEFGH'), fc.constantFrom('1', '2'), digits(7)).map(([letter, sex, number]) => {
+    const value = letter.charCodeAt(0) - 55
+    const sum = Math.floor(value / 10) + (value % 10) * 9 + weighted(sex + number, [8, 7, 6, 5, 4, 3, 2, 1])
+    return letter + sex + number + String((10 - (sum % 10)) % 10)
+  }),
+  ae: fc.tuple(year, digits(7), digits(1)).map((parts) => `784-${parts.join('-')}`),
+  my: fc
+    .tuple(digits(2), month, day, fc.constantFrom('01', '14', '59'), digits(4))
+    .map(([yy, mm, dd, place, rest]) => `${yy}${mm}${dd}-${place}-${rest}`),
 }
+
+/** An address in base64, as links hand it on. */
+export const encodedEmail = fc
+  .tuple(letters(6, 'abcdefgh'), letters(5, 'ijklmnop'), fc.boolean())
+  .map(([name, host, isUrl]) => {
+    const whole = btoa(`${name}@${host}.example`)
+    return isUrl ? whole.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') : whole
+  })
+
+/** A greeting in languages met less often, and a name. */
+export const greeted = fc
+  .tuple(
+    fc.constantFrom(
+      'Γεια σου, ',
+      'Ahoj, ',
+      'Szia, ',
+      'Bună, ',
+      'Terve, ',
+      'Goddag, ',
+      'Xin chào, ',
+      'Halo, ',
+      'Вітаємо, ',
+      'Здравей, ',
+      'Hey there, ',
+      'Hoş geldin, ',
+    ),
+    letters(1),
+    letters(6, 'aeioulnmrst'),
+  )
+  .map(([greeting, first, rest]) => `${greeting}${first}${rest}!`)
 
 /** After a word for birth, in several countries' order. */
 export const birthDate = fc
