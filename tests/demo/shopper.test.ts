@@ -70,7 +70,7 @@ async function run(shopSeed: number, seed: number, steps: number): Promise<Run> 
 
 const told = (step: ShopperStep) => `${step.type} ${step.target} ${step.text}`
 
-test('does as many steps as asked, tells each, waits before each, and does the same again', async () => {
+test('does as many steps as asked, tells each, waits before each, does what it says, and does the same again', async () => {
   const one = await run(1, 7, 20)
   const predicted = one.done.filter(isPredicted)
   expect(predicted).toHaveLength(20)
@@ -78,23 +78,14 @@ test('does as many steps as asked, tells each, waits before each, and does the s
   expect(one.told).toEqual(one.done)
   expect(one.waited).toEqual(predicted.map(({ excluded }) => excluded))
   expect(one.done.filter(({ selector, target }) => selector !== '' && target === '')).toEqual([])
+  const claimed = predicted.map((step) => (step.type === 'click' ? 'click' : `type_and_submit ${step.text}`))
+  expect(one.seen).toEqual(claimed)
   const again = await run(1, 7, 20)
   expect(again.done.map(told)).toEqual(one.done.map(told))
 })
 
-test('what it says it did is what the pages saw', async () => {
-  const { done, seen } = await run(2, 11, 30)
-  const claimed = done
-    .filter(isPredicted)
-    .map((step) => (step.type === 'click' ? 'click' : `type_and_submit ${step.text}`))
-  expect(seen).toEqual(claimed)
-})
-
-test.each([
-  [3, 3],
-  [4, 21],
-])('on shop %i, shopper %i searches, opens, chooses, adds and orders', async (shopSeed, seed) => {
-  const { done } = await run(shopSeed, seed, 50)
+test('a shopper searches, opens, chooses, adds and orders', async () => {
+  const { done } = await run(4, 21, 50)
   const targets = done.map(({ target }) => target)
   expect(done.filter(({ type }) => type === 'type_and_submit').length).toBeGreaterThan(3)
   for (const wanted of ['Add to cart', 'Place your order']) expect(targets).toContain(wanted)
