@@ -2,8 +2,8 @@ import type { Action, StepRow } from '../../schemas/index.ts'
 import { type FlowTarget, flowSelectors } from './flowSelectors.ts'
 import type { Flow, FlowStep } from './flowStep.ts'
 
-/** Clicks go to the middle of a small element and inside any larger one. */
-const OFFSET = 5
+/** From an element's corner, px: near the middle of a small one, and within the round ends of a button up to 68 px high. */
+const OFFSET = 10
 /** Longest wait for one step, ms. */
 const TIMEOUT_MS = 10_000
 /** Moves of the participant that no click led to. */

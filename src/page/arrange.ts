@@ -115,7 +115,7 @@ const RESULTS = /result|ergebnis|treffer|résultat|risultat|wynik|výsled|най
 /** What a link to a page among many says. */
 const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?\d{1,4}$/i
 /** An address of a page among many. */
-const PAGING = /page|[?&/]p(?:g|n|agina|ageno)?[=/]?\d|start=|offset/i
+const PAGING = /(?:page\w{0,6}|pgn?|[?&/]p|pagina|start|offset)[=/_-]?\d/i
 /** A header in one of these is its own, not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])

@@ -36,7 +36,7 @@ export function hasPrice(text: string): boolean {
 
 /** How many things something leads to, at its end: `12 items`. */
 const COUNTED =
-  /\(?\b\d[\d.,]*\+? ?(?:items?|products?|results?|artikel|produkte?|produits?|articles?|productos?|prodotti|товар[а-я]*|件|个|個|개)\)?$/i
+  /\(?\b\d[\d.,]*\+? ?(?:items?|products?|results?|artikel|produkte?|produits?|articles?|artículos?|productos?|prodotti|товар[а-я]*|件|个|個|개)\)?$/i
 
 /**
  * Leaves out what changes while the thing stays the same: prices (unless they are to stay), counts in brackets or of
@@ -48,7 +48,10 @@ export function withoutNumbers(text: string, keepPrices = false): string {
   if (keepPrices) return uncounted.trim()
   return uncounted
     .replace(PRICE, ' ')
-    .replace(/\b\d{1,2}(:\d{2}){1,2}\b|\b\d{1,3}(?:[.,]\d{3})+\b\+?|-?\d+\s?%/g, ' ')
+    .replace(
+      /\b\d{1,2}(:\d{2}){1,2}\b|\b\d{1,3}(?:[.,]\d{3})+\b\+?|-?\d+\s?%|\b\d+ (?:of|von|de|di|van|из) \d+\b/g,
+      ' ',
+    )
     .trim()
 }
 
