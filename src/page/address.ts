@@ -7,6 +7,9 @@ const ID_PARAMETER =
 /** Parameters that say what is looked for, or what a list is narrowed down to. */
 const ASKS =
   /^(?:k|q|s|w|_nkw|query|keywords?|search\w*|term|text|c|cat\w*|brand|colou?r|size|price|filter\w*|sort\w*|page|p)$/i
+/** Ends of a path that many lists share: none, or that of a search. A product's link may carry what was looked for, too. */
+const LISTS =
+  /^(?:|s|i|w|sch|find|list|browse|results?|\w*search|suche|recherche|buscar|cerca|zoeken|szukaj)(?:\.\w+)?$/i
 
 /** Path segments of an address as written, without origin, query, fragment, and tracking like `ref=…`. */
 function segmentsOf(href: string): string[] {
@@ -34,14 +37,16 @@ export function destinationOf(href: string): string {
 /** What an address leads to, whatever was added to it to trace the click: path and identifying parameters. */
 export function placeOf(href: string): string {
   const query = /\?([^#]*)/.exec(href)?.[1] ?? ''
+  const segments = segmentsOf(href)
+  const isList = LISTS.test(segments.at(-1) ?? '')
   const ids = query
     .split('&')
     .filter((pair) => {
       const name = pair.split('=', 1)[0] as string
-      return ID_PARAMETER.test(name) || ASKS.test(name)
+      return ID_PARAMETER.test(name) || (isList && ASKS.test(name))
     })
     .slice(0, 4)
-  return `${segmentsOf(href).join('/')}?${ids.join('&')}`
+  return `${segments.join('/')}?${ids.join('&')}`
 }
 
 /** True where a segment holds a word of three letters or more. */
