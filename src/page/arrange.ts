@@ -295,7 +295,8 @@ export class Arranger {
     if (items.size === 0 || within.size > 0) return null
     const list = [...items]
     const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#shapes.of(item).buys).length
-    if (lines * 2 > list.length) return { role: 'cart', words: '' }
+    // Products on sale of which some are in the cart are no cart.
+    if (lines * 2 > list.length && !list.some((item) => this.#shapes.of(item).buys)) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2) return SEARCH_RESULTS
     return null
   }
@@ -354,7 +355,8 @@ export class Arranger {
     if (this.#isFilterForm(block, within) || this.#isFilterBlock(block, within))
       return { role: 'refinements', words: '' }
     const options = this.#identifyOptions(block, within)
-    if (options) return options
+    // What stands below the choices, a complaint for one, makes no second set of them.
+    if (options) return setting.region.role === 'options' && setting.region.words === options.words ? null : options
     if (this.#isBuyBox(block, within)) return { role: 'buy_box', words: '' }
     const named =
       block.tag === 'section' || block.tag === 'form' || block.tag === 'fieldset' || GROUP_ROLES.has(block.role)
@@ -508,6 +510,9 @@ export class Arranger {
     const inner = block.parts.filter(
       (part) => part.kind === 'block' && this.#shapes.of(part).buys && this.#isWholeOffer(part),
     )
+    // An offer without a choice to make has no box: what is around it is the page.
+    const isBare = (part: Part) => part.kind === 'block' && part.priced && this.#shapes.of(part).buys
+    if (!this.#shapes.of(block).asks && block.parts.some(isBare)) return false
     // A form with choices around its last step is the box, not that step alone.
     const isForm = block.tag === 'form' && inner.length === 1 && block.controls <= MOST_ORDERING
     if (inner.length > 0 && !(isForm && !this.#shapes.holdsProducts(block))) return false

@@ -7,6 +7,7 @@ import {
   isVisible,
   nextSiblingOf,
   nodeTypeOf,
+  outerOf,
   selectUnder,
   shadowRootOf,
   tagOf,
@@ -113,6 +114,17 @@ const SPECIAL =
   '[role],[inert],[aria-hidden],[onclick],[contenteditable],[aria-label],[aria-labelledby],[tabindex="0"],a[href]'
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 const VISIBLE_OR_CLEAR = { visibilityProperty: true }
+const COMPLAINTS =
+  '[role=alert],[role=status],[aria-live=assertive],[class~=error],[class*=error-message],[class*=form-error]'
+
+/** Level of a heading; none for what only complains: it comes and goes, and is no title of what it stands in. */
+function headingOf(element: Element, tag: string, role: string | null): number {
+  const level = HEADINGS[tag] ?? (role === 'heading' ? Number(attributeOf(element, 'aria-level')) || 2 : 0)
+  if (level === 0 || level === 7) return level
+  let at: Element | null = element
+  for (let above = 0; at && above < 3; above++, at = outerOf(at)) if (at.matches(COMPLAINTS)) return 0
+  return level
+}
 
 /** True for a native field that neither hand nor key nor screen reader comes to: it sends what a drawn one holds. */
 const isStandIn = (field: Element): boolean =>
@@ -265,7 +277,7 @@ export class TreeReader {
       mask: BITS.get(tag) ?? 0,
       images: 0,
       inline: INLINE.has(tag),
-      heading: HEADINGS[tag] ?? (role === 'heading' ? Number(attributeOf(element, 'aria-level')) || 2 : 0),
+      heading: headingOf(element, tag, role),
       role: role ?? '',
       quiet: special && attributeOf(element, 'aria-hidden') === 'true',
       special,

@@ -136,6 +136,25 @@ const rows: Row[] = [
     ],
   },
   {
+    // No choice to make, so no box; what complains is no title.
+    shop: 'lonelyOffer',
+    url: 'https://kettle.example/item/4',
+    type: 'product',
+    names: ['open_menu other', 'back_to_products other', 'add_to_cart purchase', 'subscribe other'],
+  },
+  {
+    // Most of what is on sale is in the cart already.
+    shop: 'halfInCart',
+    url: 'https://kettle.example/kettles',
+    type: 'category',
+    names: [
+      'blue_kettle.view_product product_link',
+      'blue_kettle.remove cart_page_select',
+      'white_kettle.view_product product_link',
+      'white_kettle.add_to_cart purchase',
+    ],
+  },
+  {
     shop: 'japaneseProduct',
     url: 'https://shop.example.jp/item/10001234/',
     type: 'product',

@@ -71,10 +71,12 @@ function isTarget(told: Told, deed: Deed): boolean {
   const fit = ({ name, read }: { name: string; read: Set<string> }): number =>
     share(target, (word) => read.has(word)) + nameShare(name)
   const isReadOn = share(target, (word) => told.read.has(word)) >= 0.5 || CANONICAL.test(told.name)
-  const isThere = target.length > 0 || nameShare(told.name) > 0 || place.size === 0
-  if (deed.type === 'input') return nameShare(told.name) > 0 || place.size === 0
+  const isThere = nameShare(told.name) > 0 || place.size === 0
+  if (deed.type === 'input') return isThere
+  // Of an icon nothing can be read that would tell it from its neighbours.
+  if (target.length === 0) return isThere
   const own = fit(told)
-  return isReadOn && isThere && told.rivals.every((rival) => fit(rival) < own + BETTER)
+  return isReadOn && told.rivals.every((rival) => fit(rival) < own + BETTER)
 }
 
 /** True where the scrubbed address is that of `url`, blanks standing for one part of the path. */

@@ -62,6 +62,8 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   let others = 0
   let idle = 0
 
+  const isAtShop = (): boolean => tab.url().startsWith(`${new URL(start).origin}/`)
+
   /** Does `gesture` on the target and notes it, where the target could be hit. */
   async function act(
     target: Candidate,
@@ -70,6 +72,8 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   ): Promise<boolean> {
     await disturb('before')
     const url = tab.url()
+    // Where the shop led to another site, nothing is recorded.
+    if (!isAtShop()) return false
     let around = ''
     try {
       around = await target.handle.evaluate(readAround)
@@ -188,7 +192,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     other = tab
     tab = next
     await tab.front()
-    if (!tab.url().startsWith(new URL(start).origin)) await comeBack()
+    if (!isAtShop()) await comeBack()
   }
 
   const wheel = () => tab.wheel(random.between(-400, 900))
@@ -241,7 +245,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
       last = deeds.length
       await crash()
     }
-    if (!tab.url().startsWith(new URL(start).origin) || idle > 6) await comeBack()
+    if (!isAtShop() || idle > 6) await comeBack()
     const before = deeds.length
     await random
       .pick(bag)()
