@@ -5,6 +5,7 @@ import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { hasPrice, slug, withoutNumbers, withoutState } from './slug.ts'
 import { lettersOf } from './textOf.ts'
+import { wordsOfIcon } from './wordsOfIcon.ts'
 
 /** What a control is by itself, before its surroundings are looked at. */
 export interface Meaning {
@@ -173,7 +174,11 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const isField = control.tag !== 'a' && control.tag !== 'button'
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
-  const drawn = !said && !isField && control.images > 0 ? wordsOfPicture(control.element) : ''
+  const isDumb = !said && !isField
+  const drawn =
+    (isDumb && control.images > 0 && wordsOfPicture(control.element)) ||
+    (isDumb && !control.href && wordsOfIcon(control.element)) ||
+    ''
   return {
     said,
     shown,

@@ -140,7 +140,7 @@ const rows: Row[] = [
     shop: 'lonelyOffer',
     url: 'https://kettle.example/item/4',
     type: 'product',
-    names: ['open_menu other', 'back_to_products other', 'add_to_cart purchase', 'subscribe other'],
+    names: ['open_menu other', 'eye_off other', 'back_to_products other', 'add_to_cart purchase', 'subscribe other'],
   },
   {
     // Most of what is on sale is in the cart already.
