@@ -5,6 +5,10 @@ import type { Deed } from './wander.ts'
 const CANONICAL =
   /\.(?:checkout|place_order|add_to_cart|buy_now|view_cart|view_reviews|more_reviews|remove|search_button|search_input|view_product|next_page|previous_page|quantity|increase|decrease)(?:_\d+)?$/
 
+/** Regions that go by a canonical name too. */
+const REGIONS =
+  /\.(?:nav_bar|footer|breadcrumb|buy_box|cart|mini_cart|reviews|refinements|search_results|pagination|suggestions)(?=\.|$)/g
+
 const words = (text: string): string[] =>
   text
     .toLowerCase()
@@ -65,8 +69,8 @@ function isTarget(told: Told, deed: Deed): boolean {
   const target = words(deed.target)
   const place = wordsOf([deed.target, deed.around])
   const nameShare = (name: string): number => {
-    const parts = [...wordsOf([name.replace(CANONICAL, '')])]
-    return parts.length === 0 ? 1 : parts.filter((word) => place.has(word)).length / parts.length
+    const parts = [...wordsOf([`.${name}`.replace(CANONICAL, '').replaceAll(REGIONS, '')])]
+    return parts.length === 0 ? 0.5 : parts.filter((word) => place.has(word)).length / parts.length
   }
   const fit = ({ name, read }: { name: string; read: Set<string> }): number =>
     share(target, (word) => read.has(word)) + nameShare(name)

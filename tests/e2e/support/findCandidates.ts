@@ -129,5 +129,6 @@ export function readAround(element: Element): string {
     text = (at as HTMLElement).innerText ?? ''
     at = at.parentElement ?? ((root as ShadowRoot).host || null)
   }
-  return `${said.join(' ')} ${text}`.replace(/\s+/g, ' ').slice(0, 600)
+  const kind = `${element.localName} ${element.getAttribute('role') ?? ''}`
+  return [text, kind, ...said].map((each) => each.replace(/\s+/g, ' ').slice(0, 300)).join(' ')
 }
