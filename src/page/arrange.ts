@@ -5,7 +5,7 @@ import { isOptionLabel, matchControl, matchSection, type SectionConcept } from '
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import type { PartRule } from './readRecipe.ts'
-import { contentOf, type Shapes, titleWeight } from './shape.ts'
+import { contentOf, LEADS_TO_PRODUCT, type Shapes, titleWeight } from './shape.ts'
 
 /** What a region is to a shopper. */
 export type RegionRole =
@@ -112,6 +112,8 @@ const FINDS =
 const SEARCH_RESULTS: Identity = { role: 'search_results', words: '' }
 /** Words of a heading over what a search has found. */
 const RESULTS = /result|ergebnis|treffer|résultat|risultat|wynik|výsled|найден|結果|结果|결과/i
+/** Words in the class or id of the way from the front page to this one. */
+const TRAIL = /crumb|topicpath/i
 /** What a link to a page among many says. */
 const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?\d{1,4}$/i
 /** An address of a page among many. */
@@ -358,6 +360,7 @@ export class Arranger {
     // What stands below the choices, a complaint for one, makes no second set of them.
     if (options) return setting.region.role === 'options' && setting.region.words === options.words ? null : options
     if (this.#isBuyBox(block, within)) return { role: 'buy_box', words: '' }
+    if (this.#isTrail(block, within)) return { role: 'breadcrumb', words: '' }
     const named =
       block.tag === 'section' || block.tag === 'form' || block.tag === 'fieldset' || GROUP_ROLES.has(block.role)
     const label = named || block.label ? this.#scrub(block.label) : ''
@@ -427,6 +430,12 @@ export class Arranger {
   #isFilterForm(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
     if (block.tag !== 'form' || block.controls < 3 || within.has('refinements') || within.has('reviews')) return false
     return !this.#shapes.of(block).buys && FILTERS.test(wordsOfForm(block.element, ['id', 'name', 'class']))
+  }
+
+  /** The way from the front page to this one: a short row of links that its author calls so. */
+  #isTrail(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
+    if (block.controls > 8 || block.length > 250 || block.images > 1 || block.priced || within.size > 0) return false
+    return TRAIL.test(`${block.id} ${attributeOf(block.element, 'class') ?? ''}`)
   }
 
   /** Several choices in what is called filters, by its id or by the words at its start. */
@@ -705,7 +714,8 @@ export class Arranger {
       case 'save_for_later':
         return within.has('mini_cart') ? 'cart_side_bar' : 'cart_page_select'
     }
-    if (region.click) return null
+    if (region.click || within.has('nav_bar') || within.has('footer')) return null
+    if (control.images > 0 && LEADS_TO_PRODUCT.test(control.href)) return 'product_link'
     if (control.role === 'radio' && within.has('buy_box')) return 'product_option'
     if (control.tag === 'select' && isOptionLabel(meaning.said || control.hints)) return 'product_option'
     if (control.tag === 'select' && within.has('buy_box') && !this.#asksAddress(control.form)) return 'product_option'

@@ -115,6 +115,8 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   if (control.tag === 'select' && (concept === 'sort_by' || SORT.test(hints))) return 'sort_by'
   if (concept === 'quantity' || QUANTITY.test(hints)) return 'quantity'
   if (!said && control.choices[0]?.text === '1' && control.choices[1]?.text === '2') return 'quantity'
+  if (!said && control.tag === 'input' && isTextField(control) && /^[1-9]\d?$/.test(control.value ?? ''))
+    return 'quantity'
   if (control.tag !== 'select' && concept === 'coupon') return 'coupon'
   if (isSearchField(control, said)) return 'search_input'
   return ''
@@ -152,10 +154,12 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
   return !said && !control.href && SEARCH.test(hints) ? 'search_button' : ''
 }
 
-/** Leaves out a figure at the end of what a control says where it is an element of its own: a count. */
+/** Leaves out a figure at an end of what a control says where it is an element of its own: a count. */
 function withoutCount(steady: string, { element, tag }: ControlPart): string {
-  if (!/\d$/.test(steady)) return steady
-  const [, words = '', figure] = /^(.*?)\s*(\d+)$/.exec(steady) ?? []
+  if (!/^\d|\d$/.test(steady)) return steady
+  const [, before, rest, first = '', after] = /^(\d+)\s+(.*\D)$|^(.*?)\s*(\d+)$/.exec(steady) ?? []
+  const words = rest ?? first
+  const figure = before ?? after
   if (!hasWord(words) && !hasPrice(words)) return steady
   const label = tag === 'a' || tag === 'button' ? element : (element as HTMLInputElement).labels?.[0]
   const isApart = label && [...selectAll(label, '*')].some((each) => each.textContent?.trim() === figure)
@@ -184,7 +188,8 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
     shown,
     concept,
     // A link of figures alone is called by where it leads.
-    slug: slugOfSaid(control, said) || (control.href ? '' : slug(said)) || slug(drawn),
+    slug:
+      slugOfSaid(control, said) || (control.href ? '' : slug(said.replace(/\d+/g, ' ')) || slug(said)) || slug(drawn),
     place: control.href ? placeOf(control.href) : control.tag === 'a' ? `#${lettersOf(said)}` : '',
     key: lettersOf(shown),
     written: new Map(),

@@ -96,7 +96,7 @@ export function pageTypeOf(signals: PageSignals): PageType {
   if (words.has('account') && signals.buyButtons === 0) return 'account'
   if (words.has('cart') && signals.buyButtons < 3 && !words.has('product')) return 'cart'
   if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0) return 'cart'
-  if (signals.placeOrderButtons > 0) return 'checkout'
+  if (signals.placeOrderButtons > 0 && (words.size > 0 || !isHome(url))) return 'checkout'
   return publicTypeOf(signals, words, declared)
 }
 

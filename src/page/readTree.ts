@@ -447,6 +447,10 @@ export class TreeReader {
         { ...only, twins: [...only.twins, control.element, ...control.twins], label: only.label || control.label },
       ]
     }
+    if (only?.tag === 'button' && nested.length === 1 && loud.length === 0 && !only.form && !control.text) {
+      // A link around a button: one control, which leads where the link does.
+      return [{ ...control, text: only.text, label: control.label || only.label, twins: [only.element, ...only.twins] }]
+    }
     if (control.text === '') {
       const seen = loud.length > 0 ? loud : texts
       control.pictured = loud.length === 0 && frame.images > 0

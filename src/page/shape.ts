@@ -43,6 +43,8 @@ export interface Subject {
   sure: boolean
 }
 
+/** Addresses as products have them. */
+export const LEADS_TO_PRODUCT = /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i
 const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog'])
 const ITEM_TAGS = new Set(['li', 'article', 'tr'])
 const ITEM_ROLES = new Set(['listitem', 'article', 'row', 'option'])
@@ -139,7 +141,7 @@ export class Shapes {
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
     if (this.of(block).buys || (block.priced && block.tag === 'tr' && this.of(block).asks)) return true
     if (block.images === 0 && link.heading === 0) return false
-    return block.priced || /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i.test(link.href)
+    return block.priced || LEADS_TO_PRODUCT.test(link.href)
   }
 
   /** True for a line of a cart: something with a title that can be removed. */

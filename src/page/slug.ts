@@ -49,7 +49,7 @@ export function withoutNumbers(text: string, keepPrices = false): string {
   return uncounted
     .replace(PRICE, ' ')
     .replace(
-      /\b\d{1,2}(:\d{2}){1,2}\b|\b\d{1,3}(?:[.,]\d{3})+\b\+?|-?\d+\s?%|\b\d+ (?:of|von|de|di|van|из) \d+\b/g,
+      /\b\d{1,2}(:\d{2}){1,2}\b|\b\d{1,3}(?:[.,]\d{3})+\b\+?|-?\d+\s?(?:%|percent\b)|\b\d+ (?:of|von|de|di|van|из) \d+\b/g,
       ' ',
     )
     .trim()

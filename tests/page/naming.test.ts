@@ -195,6 +195,48 @@ const rows: Row[] = [
     },
   },
   {
+    what: 'counts in elements of their own, chosen states and places in a row are no part of a name',
+    html: `<aside aria-label="Filters"><div><h3>Customer rating</h3><ul><li><a href="?r=4" aria-current="true"><span>4 stars &amp; up (chosen)</span> <span>16</span></a></li><li><a href="?r=3"><span>3 stars &amp; up</span> <span>22</span></a></li></ul></div>
+      <div><h3>Price</h3><ul><li><a href="?p=1">$25 to $50 <i>3</i></a></li><li><a href="?p=2">$50 to $100 <i>12</i></a></li></ul></div>
+      <div><h3>Model</h3><ul><li><a href="?m=1">Phone 12</a></li><li><a href="?m=2">Phone 13 <small>(8 items)</small></a></li></ul></div></aside>
+      <section aria-label="Showing slide 1 of 3"><button><b>2</b> Saved shirts</button><button>Next</button></section>`,
+    names: {
+      'a[href="?r=4"]': 'refinements.customer_rating.4_stars_up filter',
+      'a[href="?r=3"]': 'refinements.customer_rating.3_stars_up filter',
+      'a[href="?p=2"]': 'refinements.price.50_to_100 filter',
+      'a[href="?m=1"]': 'refinements.model.phone_12 filter',
+      'a[href="?m=2"]': 'refinements.model.phone_13 filter',
+      'section button': 'showing_slide.saved_shirts other',
+    },
+  },
+  {
+    what: 'what is done to a line of the cart is told by what is said beside its title',
+    url: 'https://shop.example/cart',
+    html: `<main><h2>Your cart</h2><ul><li><h3><a href="/p/11">Columbia Shirt</a></h3><label><input type="checkbox"> Buy now: Columbia Shirt</label><button aria-label="Remove Columbia Shirt">×</button><button>Gift wrap Columbia Shirt</button></li>
+      <li><h3><a href="/p/12">Wool Socks</a></h3><button>Remove: Wool Socks</button></li></ul></main>`,
+    names: {
+      'li:nth-child(1) input': 'cart.columbia_shirt.buy_now cart_page_select',
+      'li:nth-child(1) button': 'cart.columbia_shirt.remove cart_page_select',
+      'li:nth-child(1) button:last-child': 'cart.columbia_shirt.gift_wrap cart_page_select',
+      'li:nth-child(2) button': 'cart.wool_socks.remove cart_page_select',
+    },
+  },
+  {
+    what: 'a field keeps its name whatever is typed into it, a button whatever it opens',
+    html: `<main><p>Unit 1</p><form id="x"><input name="note" value="typed"></form><form id="y"><input name="note" value="words"></form><button>Sort by</button><ul role="listbox" aria-label="Sort by"><li role="option">Price</li><li role="option">Newest</li></ul><a href="/s/1"><button>Blue plates</button></a></main>`,
+    names: {
+      '#x input': 'note other',
+      'main > button': 'sort_by filter',
+      li: 'sort_by_options.price filter',
+      'a button': 'blue_plates other',
+    },
+  },
+  {
+    what: 'the way from the front page, told by its class, and an amount beside a button',
+    html: `<div class="Breadcrumbs"><a href="/">Home</a> / <a href="/cups">Cups</a></div><main><h1>Cup</h1><div><p>$5</p><input type="text" value="1"><button>Add to cart</button></div></main>`,
+    names: { 'a[href="/cups"]': 'breadcrumb.cups nav_bar', input: 'buy_box.quantity quantity' },
+  },
+  {
     what: 'numbers that change are no part of a name',
     html: `<header><a href="/">x</a><a href="/m">Messages (12)</a><a href="/w">Wish list 3</a></header><main><button>Add to cart $29.99</button></main>`,
     names: { 'a[href="/m"]': 'nav_bar.messages nav_bar', button: 'add_to_cart purchase' },

@@ -35,6 +35,8 @@ test.each([
   ['/Title-Words/dp/B00X/ref=sr_1_1?keywords=a', '/Title-Words/dp/B00X?th=1#reviews', true],
   ['/item.asp?id=1&from=home', '/item.asp?id=1', true],
   ['/item.asp?id=1', '/item.asp?id=2', false],
+  ['/s?k=shirt&ref=a', '/s?k=socks&ref=a', false],
+  ['?price=20-30', '?price=30-40', false],
   ['/item.asp?id=1&sid=77', '/item.asp?id=1&sid=78', true],
 ])('%s and %s lead to one place: %s', (one, other, same) => expect(placeOf(one) === placeOf(other)).toBe(same))
 
