@@ -58,6 +58,6 @@ test('facts are found in markup, in names and behind escapes', () => {
   const context = '<a name=\\"kestrel_co_dome_tent\\"></a>\\n$187.00\\n4.5 out of 5 stars<input name=\\"navy\\">'
   const kept = countKept([context], [facts])
   expect(sumKept(kept)).toEqual({ kept: 4, of: 5 })
-  expect(kept.option).toEqual({ kept: 1, of: 2 })
+  expect(kept.option).toEqual({ kept: 1, of: 2, lost: ['XL'] })
   expect(sumKept(countKept(['Kestrel &amp; Co Dome Tent'], [facts])).kept).toBe(1)
 })

@@ -34,7 +34,7 @@ export async function measureSubject(
     const page = await open.context.newPage()
     const facts: ShopFacts[] = []
     for (const path of paths.unplanted) {
-      await page.goto(origin + path, { waitUntil: 'load' })
+      await page.goto(origin + path, { waitUntil: 'domcontentloaded' })
       await page.waitForTimeout(LOOK_MS)
       facts.push(await readFacts(page))
       await page.locator('h1').first().click()
@@ -42,7 +42,7 @@ export async function measureSubject(
       await open.flush(page)
     }
     for (const path of paths.planted) {
-      await page.goto(plantAddress(origin + path), { waitUntil: 'load' })
+      await page.goto(plantAddress(origin + path), { waitUntil: 'domcontentloaded' })
       await page.waitForTimeout(LOOK_MS)
       await plantLater(page)
       await typeCanaries(page)

@@ -7,7 +7,7 @@ export type FactKind = (typeof FACT_KINDS)[number]
 export type ShopFacts = Record<FactKind, string[]>
 
 /** How many facts are told, of how many, by their kind. */
-export type Kept = Record<FactKind, { kept: number; of: number }>
+export type Kept = Record<FactKind, { kept: number; of: number; lost: string[] }>
 
 /** Reads them from what is visible, outside of the planted block. */
 export function readFacts(page: Page): Promise<ShopFacts> {
@@ -28,8 +28,12 @@ export function readFacts(page: Page): Promise<ShopFacts> {
       const rating = /\b\d(?:\.\d)? out of 5\b/.exec(label)?.[0]
       if (rating) facts.rating.push(rating)
     }
-    for (const element of document.querySelectorAll('fieldset label, select option'))
-      if (isShown(element.closest('select') ?? element)) facts.option.push(tidy(element.textContent))
+    for (const element of document.querySelectorAll('fieldset label, select option')) {
+      const list = element.closest('select')
+      // A list of all countries or departments is no product's.
+      if (element.closest('header, footer, nav, dialog, [role=dialog]') || (list && list.options.length > 30)) continue
+      if (isShown(list ?? element)) facts.option.push(tidy(element.textContent))
+    }
     for (const kind of Object.values(facts)) kind.splice(0, Number.POSITIVE_INFINITY, ...new Set(kind.filter(Boolean)))
     return facts
   })
@@ -45,8 +49,9 @@ function words(text: string): string {
 export function countKept(texts: readonly string[], facts: readonly ShopFacts[]): Kept {
   const recorded = texts.map(words)
   const count = (kind: FactKind) => {
-    const wanted = [...new Set(facts.flatMap((one) => one[kind]))].map(words)
-    return { kept: wanted.filter((fact) => recorded.some((text) => text.includes(fact))).length, of: wanted.length }
+    const wanted = [...new Set(facts.flatMap((one) => one[kind]))]
+    const lost = wanted.filter((fact) => !recorded.some((text) => text.includes(words(fact))))
+    return { kept: wanted.length - lost.length, of: wanted.length, lost }
   }
   return Object.fromEntries(FACT_KINDS.map((kind) => [kind, count(kind)])) as Kept
 }
