@@ -178,10 +178,13 @@ export function readControl(
 const lastHint = (attribute: (name: string) => string): string =>
   attribute('data-testid') || attribute('data-test') || wordsOfClass(attribute('class'))
 
-/** What stands before a list or slider without a label, but for what is chosen in it. */
+/**
+ * What stands before a list or slider without a label, but for what is chosen in it, and for what stands behind a colon
+ * or has digits: "Password: …" may stand there by chance, and no rule knows the rest any more once it is a name.
+ */
 function labelBeside(element: Element, { choices }: ControlPart): string {
   const text = nearbyText(element)
-  return choices.some((choice) => choice.text === text) ? '' : text
+  return choices.some((choice) => choice.text === text) ? '' : (/^[^:：\d]*(?=[:：]|$)/.exec(text)?.[0].trim() ?? '')
 }
 
 /** True where `element` is a field whose content must not be read as text of the page. */
