@@ -1,5 +1,5 @@
-import type { Region } from './arrange.ts'
 import type { PageSignals } from './pageType.ts'
+import type { Region } from './region.ts'
 
 /** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
 const ASIDE = new Set<Region['role']>(['product', 'nav_bar', 'footer', 'dialog', 'mini_cart'])

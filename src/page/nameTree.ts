@@ -1,10 +1,10 @@
 import { hasWord } from '../text/letters.ts'
 import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
-import type { Placed, Region } from './arrange.ts'
 import { attributeOf } from './dom.ts'
 import { type Meaning, slugOfSaid, wordsOfId } from './meaning.ts'
 import { memo } from './memo.ts'
 import type { BlockPart, ControlPart } from './model.ts'
+import type { Placed, Region } from './region.ts'
 import { contentOf } from './shape.ts'
 import { hasPrice, slug, withoutNumbers } from './slug.ts'
 

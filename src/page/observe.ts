@@ -1,5 +1,5 @@
 import type { CapturedObservation } from '../../schemas/index.ts'
-import { Arranger, type Placed, type Region } from './arrange.ts'
+import { arrange } from './arrange.ts'
 import { countSignals } from './countSignals.ts'
 import { declaredTypes } from './declaredTypes.ts'
 import { attributeOf, bodyOf, isVisible, rootOf, titleOf } from './dom.ts'
@@ -11,10 +11,12 @@ import { agreedType, pageTypeOf, typesOfAddress } from './pageType.ts'
 import type { NamedElement, ObserveOptions, PagePrivacy, PageView } from './port.ts'
 import { readRecipe } from './readRecipe.ts'
 import { type Reading, TreeReader } from './readTree.ts'
+import type { Placed, Region } from './region.ts'
 import { Shapes } from './shape.ts'
+import { shorten } from './shorten.ts'
 import { tidyTree } from './tidyTree.ts'
 import { View } from './view.ts'
-import { shorten, writeContext, writtenText } from './writeContext.ts'
+import { writeContext, writtenText } from './writeContext.ts'
 
 const LONGEST_SHOWN = 80
 /** Texts and addresses scrubbed before, kept by who scrubbed them. */
@@ -141,8 +143,13 @@ export class Observer {
     const told = recipe ? readRecipe(recipe, this.#document, url) : null
     const says = (type: 'search' | 'cart'): boolean => (told?.page_type ? told.page_type === type : words.has(type))
     const hints = { isSearch: says('search'), isCart: says('cart') }
-    const arranger = new Arranger(this.#shapes, this.meaning, this.scrub, hints, told?.parts)
-    const root = yield* arranger.arrange(reading?.parts ?? [])
+    const root = yield* arrange(reading?.parts ?? [], {
+      shapes: this.#shapes,
+      meaning: this.meaning,
+      scrub: this.scrub,
+      hints,
+      told: told?.parts ?? new Map(),
+    })
     yield* tidyTree(root, null, this.meaning)
     const page_type = agreedType(
       pageTypeOf(countSignals(root, url, this.#declaredAt(url.href))),

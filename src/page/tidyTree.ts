@@ -1,6 +1,6 @@
-import type { Placed, Region } from './arrange.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
+import type { Placed, Region } from './region.ts'
 import { slug } from './slug.ts'
 
 type Content = TextPart | Placed | Region

@@ -1,9 +1,11 @@
 import type { ClickType } from '../../schemas/index.ts'
-import type { Placed, Region } from './arrange.ts'
+import { escapeHtml } from './escapeHtml.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
-import { LONGEST_NAME, slug } from './slug.ts'
+import type { Placed, Region } from './region.ts'
+import { shorten } from './shorten.ts'
 import { lettersOf } from './textOf.ts'
+import { writeControl } from './writeControl.ts'
 
 /** How much text a context keeps, in UTF-16 units: of one text, of all texts in a row, of a label. */
 interface TextLimits {
@@ -30,17 +32,12 @@ const LIMITS: TextLimits[] = [
 ]
 /** Ways of writing one control that are kept. */
 const MOST_WRITTEN = 8
-/** Limit of a label up to which room is short. */
-const TERSE = 80
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
 const ROOMY = 33_000
 /** The same on a page of search results. */
 const ROOMY_RESULTS = 37_000
 /** Letters of a text from which on it is no more than a remark when repeated. */
 const REPEATABLE = 30
-const MOST_CHOICES = 10
-/** The same where room is short. */
-const FEW_CHOICES = 4
 const TAGS: Partial<Record<Region['role'], string>> = {
   nav_bar: 'nav',
   footer: 'footer',
@@ -59,68 +56,6 @@ const VITAL = /\d.*[$€£¥₹₽%★]|[$€£¥₹₽★].*\d|\d[.,]\d/
 const LONGEST_VITAL = 60
 /** Data and templates that pages carry in elements, shown or not. */
 const CODE = /^\s*[[{]+\s*"|^\s*(?:function\s*\(|var\s|window\.)|\$\{\w+\}/
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escapeHtml = (text: string): string =>
-  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string) : text
-
-/** Cuts at a word and marks the cut. */
-export function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const edge = text.lastIndexOf(' ', longest)
-  return `${text.slice(0, edge > longest * 0.6 ? edge : longest).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
-/**
- * True where the leaf name alone says the text: no more than case, spaces and plain punctuation is lost. Where room is
- * short (`terse`) the end of a long text may be lost too.
- */
-function isSaidBy(leaf: string, text: string, terse: boolean): boolean {
-  if (text === '') return true
-  if (!terse && /\d[.,]\d|[$€£¥%]/.test(text)) return false
-  const said = slug(text)
-  if (said === '' || (leaf !== said && !leaf.startsWith(`${said}_`))) return false
-  return terse || text.length <= LONGEST_NAME || slug(text, 200) === said
-}
-
-function writeChoices(control: ControlPart, most: number, scrub: (text: string) => string): string {
-  const rows: string[] = []
-  let left = 0
-  for (const [index, { text, selected }] of control.choices.entries()) {
-    if (index >= most && !selected) left++
-    else rows.push(`<option${selected ? ' selected' : ''}>${escapeHtml(shorten(scrub(text), 40))}</option>`)
-  }
-  return rows.join('') + (left > 0 ? `… ${left} more` : '')
-}
-
-function controlHtml(
-  longest: number,
-  control: ControlPart,
-  meaning: Meaning,
-  leaf: string,
-  click: string,
-  scrub: (text: string) => string,
-): string {
-  const { tag } = control
-  let open = `<${tag} name="${escapeHtml(leaf)}"${click}`
-  const text = shorten(meaning.shown || meaning.said, longest)
-  if (tag === 'a' || tag === 'button') {
-    if (control.state) open += ` ${control.state}`
-    const known = leaf === meaning.concept && !/\d/.test(text)
-    return `${open}>${known || isSaidBy(leaf, text, longest <= TERSE) ? '' : escapeHtml(text)}</${tag}>`
-  }
-  const kind = control.role === 'radio' || control.role === 'checkbox' ? control.role : ''
-  if (kind) open += ` type="${kind}"`
-  if (!isSaidBy(leaf, text, longest <= TERSE)) open += ` label="${escapeHtml(shorten(text, 80))}"`
-  if (!kind && tag !== 'select' && control.value && control.value !== text) {
-    open += ` value="${escapeHtml(shorten(scrub(control.value), 200))}"`
-  }
-  if (control.state) open += ` ${control.state}`
-  if (tag === 'select')
-    return `${open}>${writeChoices(control, longest <= TERSE ? FEW_CHOICES : MOST_CHOICES, scrub)}</select>`
-  return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
-}
-
 /** The click type of most that stands directly in a region, its regions counted by theirs: said once, on the region. */
 function usualClick(region: Region, inherited: ClickType): ClickType {
   const click = region.click ?? inherited
@@ -214,7 +149,7 @@ class Lines {
     const as = `${longest} ${leaf}${click}`
     const known = meaning.written.get(as)
     if (known !== undefined) return known
-    const html = controlHtml(longest, control, meaning, leaf, click, this.#writer.scrub)
+    const html = writeControl(longest, control, meaning, leaf, click, this.#writer.scrub)
     if (meaning.written.size >= MOST_WRITTEN) meaning.written.clear()
     meaning.written.set(as, html)
     return html

@@ -1,0 +1,41 @@
+import type { ClickType } from '../../schemas/index.ts'
+import { hasLetter } from '../text/letters.ts'
+import { isOptionLabel, matchControl } from './matchWords.ts'
+import type { Meaning } from './meaning.ts'
+import type { BlockPart, ControlPart } from './model.ts'
+import type { Identity, RegionRole } from './region.ts'
+import { contentOf } from './shape.ts'
+
+const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
+
+/** A labelled set of like choices: `Colour: red, green, blue`. */
+export function identifyOptions(
+  block: BlockPart,
+  within: ReadonlySet<RegionRole>,
+  meaning: (control: ControlPart) => Meaning,
+  scrub: (text: string) => string,
+): Identity | null {
+  if (block.controls < 2 || block.controls > 80) return null
+  const { controls, texts } = contentOf(block.parts)
+  const toggles = controls.filter((control) => OPTION_ROLES.has(control.role)).length
+  const short = controls.every(
+    (control) => control.tag !== 'select' && control.tag !== 'textarea' && meaning(control).said.length <= 60,
+  )
+  if (!short) return null
+  const click: ClickType = within.has('refinements') ? 'filter' : within.has('reviews') ? 'review' : 'product_option'
+  const first = texts.find((text) => text.labels === null && !text.quiet && hasLetter(text.text))
+  const label = block.label || (block.role === 'tablist' ? '' : (first?.text ?? ''))
+  if (!label || label.length > 80) return null
+  const head = scrub(label.split(/[:：]/, 1)[0] as string).trim()
+  if (toggles === controls.length && matchControl(head) === 'sort_by')
+    return { role: 'options', words: head, click: 'filter' }
+  const isLabel = block.label !== '' || first?.heading === 7 || /[:：]/.test(label.slice(0, 40))
+  const uniform = toggles === controls.length || controls.every((control) => control.role === controls[0]?.role)
+  if (!uniform || head.length > 40) return null
+  const pressed = controls.every(({ role }) => role === 'button')
+  if (isOptionLabel(label) && (isLabel || toggles > 1 || pressed || within.has('buy_box')))
+    return { role: 'options', words: head, click }
+  if (isLabel && toggles === controls.length)
+    return { role: 'options', words: head, click: within.has('refinements') ? 'filter' : 'other' }
+  return null
+}
