@@ -139,7 +139,10 @@ export class Shapes {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
-    if (this.of(block).buys || (block.priced && block.tag === 'tr' && this.of(block).asks)) return true
+    // A link that is no more than beside a way to buy does not name what is bought.
+    const isShown = link.images > 0 || link.heading > 0 || block.images > 0 || LEADS_TO_PRODUCT.test(link.href)
+    if (this.of(block).buys ? isShown || block.controls < 4 : block.priced && block.tag === 'tr' && this.of(block).asks)
+      return true
     if (block.images === 0 && link.heading === 0) return false
     return block.priced || LEADS_TO_PRODUCT.test(link.href)
   }

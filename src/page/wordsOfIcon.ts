@@ -12,7 +12,7 @@ export function wordsOfIcon(element: Element): string {
     const names = (attributeOf(icon, 'class') ?? '').split(/\s+/, 20).filter((name) => MARKED.test(name))
     const words = (names[0] ?? attributeOf(icon, 'href')?.split('#')[1] ?? '')
       .split(/[^a-z]+/i)
-      .filter((word) => word.length < 16 && !EMPTY.test(word))
+      .filter((word) => word.length > 1 && word.length < 16 && !EMPTY.test(word))
     if (words.length > 0) return words.slice(0, 3).join(' ')
   }
   return ''

@@ -232,6 +232,11 @@ const rows: Row[] = [
     },
   },
   {
+    what: 'a link beside a way to buy does not name what is bought',
+    html: `<main><h1>Game</h1><ul><li><p>$44</p><label>Quantity <select><option>1</option><option>2</option></select></label><button>Add to cart</button><a href="/notice">Notice</a><a href="/ask">Have a question?</a></li></ul></main>`,
+    names: { button: 'buy_box.add_to_cart purchase', select: 'buy_box.quantity quantity' },
+  },
+  {
     what: 'the way from the front page, told by its class, and an amount beside a button',
     html: `<div class="Breadcrumbs"><a href="/">Home</a> / <a href="/cups">Cups</a></div><main><h1>Cup</h1><div><p>$5</p><input type="text" value="1"><button>Add to cart</button></div></main>`,
     names: { 'a[href="/cups"]': 'breadcrumb.cups nav_bar', input: 'buy_box.quantity quantity' },
