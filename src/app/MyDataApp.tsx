@@ -6,11 +6,10 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { formatLocal } from '../ui/formatLocal.ts'
 import { MyDataPage } from '../ui/mydata/MyDataPage.tsx'
 import type { Collected, Outcome } from '../ui/mydata/types.ts'
+import { explainError } from './explainError.ts'
 import { saveCopy } from './saveCopy.ts'
 import { shownLanguage } from './shownLanguage.ts'
 import { useMySteps } from './useMySteps.ts'
-
-const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The "My data" page, fed by the background. */
 export function MyDataApp(): JSX.Element | null {
@@ -30,7 +29,7 @@ export function MyDataApp(): JSX.Element | null {
         setOutcome(outcomeOf(answer))
         mine.refresh()
       },
-      (error) => setOutcome({ kind: 'failed', message: say(error) }),
+      (error) => setOutcome({ kind: 'failed', message: explainError(error) }),
     )
   }
   const deleted = (count: number): Outcome => ({ kind: 'deleted', count })
@@ -42,7 +41,7 @@ export function MyDataApp(): JSX.Element | null {
       const some = await callFromPage('collected', { before: items.at(-1)?.seq ?? null })
       setCollected({ kind: 'read', items: [...items, ...some], more: some.length > 0 })
     } catch (error) {
-      setCollected({ kind: 'failed', items, message: say(error) })
+      setCollected({ kind: 'failed', items, message: explainError(error) })
     }
   }
 

@@ -6,8 +6,7 @@ import type { OpenSurvey } from '../messaging/surveyCalls.ts'
 import { ErrorPanel } from '../ui/ErrorPanel.tsx'
 import { SurveyPage } from '../ui/survey/SurveyPage.tsx'
 import type { SurveyState } from '../ui/survey/types.ts'
-
-const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+import { explainError } from './explainError.ts'
 
 interface Asked {
   study_title: string
@@ -25,7 +24,7 @@ export function SurveyApp(): JSX.Element {
   useEffect(() => {
     callFromPage('surveys', null).then(
       (found) => setAsked(found ?? { study_title: '', language: 'en', open: [] }),
-      (failure) => setError(say(failure)),
+      (failure) => setError(explainError(failure)),
     )
   }, [])
   if (error) return <ErrorPanel message={error} />
@@ -55,7 +54,7 @@ export function SurveyApp(): JSX.Element {
             setAnswered(true)
             next()
           },
-          (failure) => setProblem(say(failure)),
+          (failure) => setProblem(explainError(failure)),
         )
       }}
     />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MyOverview, MyStep, MySteps as MyStepsAnswer } from '../messaging/myDataCalls.ts'
 import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
+import { explainError } from './explainError.ts'
 
 export interface MySteps {
   overview: MyOverview | null
@@ -54,7 +55,7 @@ export function useMySteps(): MySteps {
       }
       setError(null)
     } catch (problem) {
-      setError(problem instanceof Error ? problem.message : String(problem))
+      setError(explainError(problem))
     }
     want.busy = false
     setReading(false)

@@ -36,7 +36,8 @@ export function receive(recorder: Handlers<RecorderCalls>, page: Handlers<PageCa
       return { ok: true, value: (await registry[call]?.(data, sender)) ?? null }
     } catch (error) {
       console.error(`Shoptrace: "${call}" failed`, error)
-      return { ok: false, message: error instanceof Error ? error.message : String(error) }
+      const { name, message } = error instanceof Error ? error : new Error(String(error))
+      return { ok: false, name, message }
     }
   }
 }

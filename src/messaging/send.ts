@@ -1,13 +1,13 @@
 import { nativeApi } from '../platform/nativeApi.ts'
 import type { PageCalls, RecorderCalls } from './calls.ts'
 
-type Reply = { ok: true; value: unknown } | { ok: false; message: string }
+type Reply = { ok: true; value: unknown } | { ok: false; name?: string; message: string }
 
 /** Posts the call synchronously, so that it leaves even when the page goes away at once; answers later. */
 async function post(channel: 'recorder' | 'page', call: string, data: unknown): Promise<unknown> {
   const reply = (await nativeApi().runtime.sendMessage({ channel, call, data })) as Reply | undefined
   if (!reply) throw new Error(`The background did not answer "${call}".`)
-  if (!reply.ok) throw new Error(reply.message)
+  if (!reply.ok) throw Object.assign(new Error(reply.message), { name: reply.name ?? 'Error' })
   return reply.value
 }
 

@@ -4,6 +4,7 @@ import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import { checkAnswer } from '../consent/checkAnswer.ts'
 import { openSurveys, parseAnswered } from '../consent/openSurveys.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
+import { namedError } from '../messaging/namedError.ts'
 import type { SurveyCalls } from '../messaging/surveyCalls.ts'
 import { stored } from '../platform/stored.ts'
 import { scrubSurveyAnswer } from '../privacy/scrubItem.ts'
@@ -74,7 +75,9 @@ export function createSurveys(deps: SurveysDeps): Answers {
         const { survey_id, language, answers } = given.parse(data)
         const enrolled = await membership()
         const survey = enrolled?.study.surveys?.find(({ id }) => id === survey_id)
-        if (!enrolled || !survey) throw new Error('This survey is not asked now, so nothing was kept.')
+        if (!enrolled || !survey) {
+          throw namedError('SurveyClosedError', 'This survey is not asked now, so nothing was kept.')
+        }
         const { scrub } = await deps.words.inForce()
         const response_id = deps.makeId()
         const kept = survey.questions.map((question): SurveyAnswer => {

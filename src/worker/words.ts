@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rewriter } from '../buffer/rewrite.ts'
+import { namedError } from '../messaging/namedError.ts'
 import { stored } from '../platform/stored.ts'
 import { makeScrubbers } from '../privacy/makeScrubbers.ts'
 import { makeWordScrubber } from '../privacy/participantWords.ts'
@@ -45,7 +46,10 @@ function read(raw: unknown): WordList {
   if (raw === null || raw === undefined) return { revision: 0, words: [] }
   const parsed = wordList.safeParse(raw)
   if (parsed.success) return parsed.data
-  throw new Error('Your list of removed words cannot be read, so nothing is recorded or sent. Ask the study’s contact.')
+  throw namedError(
+    'WordListUnreadableError',
+    'Your list of removed words cannot be read, so nothing is recorded or sent. Ask the study’s contact.',
+  )
 }
 
 function makeInForce({ revision, words }: WordList): WordsInForce {
@@ -75,11 +79,13 @@ export function createWords(): Words {
     async add(text) {
       const word = text.trim().replace(/\s+/g, ' ').slice(0, 200)
       if (makeWordScrubber([word])(word) === word) {
-        throw new Error('This is too short to be found. Enter a word of at least two letters.')
+        throw namedError('WordTooShortError', 'This is too short to be found. Enter a word of at least two letters.')
       }
       const { revision, words } = await list()
       const others = words.filter((one) => one !== word)
-      if (others.length >= MOST) throw new Error(`There is room for ${MOST} words. Take one off the list first.`)
+      if (others.length >= MOST) {
+        throw namedError('WordListFullError', `There is room for ${MOST} words. Take one off the list first.`)
+      }
       await stored.words.setValue({ revision: revision + 1, words: [...others, word] })
     },
     async drop(word) {

@@ -53,7 +53,7 @@ test('facts are found in markup, in names and behind escapes', () => {
     title: ['Kestrel & Co Dome Tent'],
     price: ['$187.00'],
     rating: ['4.5 out of 5'],
-    option: ['Navy', 'XL'],
+    option: ['-Navy-', 'XL'],
   }
   const context = '<a name=\\"kestrel_co_dome_tent\\"></a>\\n$187.00\\n4.5 out of 5 stars<input name=\\"navy\\">'
   const kept = countKept([context], [facts])

@@ -42,7 +42,10 @@ export function readFacts(page: Page): Promise<ShopFacts> {
 /** Words and figures alone, a space around each: an element's name reads like its text, and escapes are none. */
 function words(text: string): string {
   const plain = text.replace(/\\(?:u[\da-f]{4}|.)|&#?\w{2,6};/gi, ' ').toLowerCase()
-  return ` ${plain.split(/[^\p{L}\p{N}.,$£€]+/u).join(' ')} `
+  return ` ${plain
+    .split(/[^\p{L}\p{N}.,$£€]+/u)
+    .filter(Boolean)
+    .join(' ')} `
 }
 
 /** How many facts stand in what was recorded; the same fact on several pages counts once. */
