@@ -48,6 +48,8 @@ export function clickOf(
   if (region.click || within.has('nav_bar') || within.has('footer')) return null
   if (control.images > 0 && LEADS_TO_PRODUCT.test(control.href)) return 'product_link'
   if (control.role === 'radio' && within.has('buy_box')) return 'product_option'
+  // A link that ticks a box narrows a list down.
+  if (control.href && (control.role === 'radio' || control.role === 'checkbox')) return 'filter'
   if (control.tag === 'select' && isOptionLabel(meaning.said || control.hints)) return 'product_option'
   if (control.tag === 'select' && within.has('buy_box') && !forms.asksAddress(control.form)) return 'product_option'
   return null

@@ -16,6 +16,8 @@ export function identifyOptions(
   scrub: (text: string) => string,
 ): Identity | null {
   if (block.controls < 2 || block.controls > 80) return null
+  // Several sets of choices are not one.
+  if (block.parts.filter((part) => part.kind === 'block' && part.tag === 'fieldset').length > 1) return null
   const { controls, texts } = contentOf(block.parts)
   const toggles = controls.filter((control) => OPTION_ROLES.has(control.role)).length
   const short = controls.every(

@@ -5,22 +5,23 @@ import type { Shapes } from './shape.ts'
 /** Controls up to which a form may be one order. */
 const MOST_ORDERING = 40
 
-function isWholeOffer(block: BlockPart, shapes: Shapes): boolean {
-  return block.controls > 1 && (block.tag === 'form' || block.priced || shapes.of(block).asks)
+function isWholeOffer(block: BlockPart, shapes: Shapes, isFormEnough = true): boolean {
+  return block.controls > 1 && ((isFormEnough && block.tag === 'form') || block.priced || shapes.of(block).asks)
 }
 
 /** The smallest block with a button to buy and something that it applies to: a form, a price, a choice. */
 export function isBuyBox(block: BlockPart, within: ReadonlySet<RegionRole>, shapes: Shapes): boolean {
   if (within.has('buy_box') || within.has('nav_bar') || block.controls < 2 || block.tag === 'body') return false
   if (!shapes.of(block).buys || shapes.of(block).searches) return false
+  // A form of buttons alone takes its price and choices from what is close around it.
+  const isLarge = block.controls > MOST_ORDERING || shapes.holdsProducts(block)
   const inner = block.parts.filter(
-    (part) => part.kind === 'block' && shapes.of(part).buys && isWholeOffer(part, shapes),
+    (part) => part.kind === 'block' && shapes.of(part).buys && isWholeOffer(part, shapes, isLarge),
   )
   // An offer without a choice to make has no box: what is around it is the page.
   const isBare = (part: Part) => part.kind === 'block' && part.priced && shapes.of(part).buys
   if (!shapes.of(block).asks && block.parts.some(isBare)) return false
   // A form with choices around its last step is the box, not that step alone.
-  const isForm = block.tag === 'form' && inner.length === 1 && block.controls <= MOST_ORDERING
-  if (inner.length > 0 && !(isForm && !shapes.holdsProducts(block))) return false
+  if (inner.length > 0 && (isLarge || block.tag !== 'form' || inner.length > 1)) return false
   return isWholeOffer(block, shapes)
 }

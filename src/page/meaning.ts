@@ -177,7 +177,7 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   const said = label || shown
   const isField = control.tag !== 'a' && control.tag !== 'button'
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
-  const concept = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
+  const told = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const isDumb = !said && !isField
   const drawn =
     (isDumb && control.images > 0 && wordsOfPicture(control.element)) ||
@@ -186,7 +186,7 @@ export function meaningOf(control: ControlPart, scrubText: (text: string) => str
   return {
     said,
     shown,
-    concept,
+    concept: told || (drawn && matchControl(drawn)) || '',
     // A link of figures alone is called by where it leads.
     slug:
       slugOfSaid(control, said) || (control.href ? '' : slug(said.replace(/\d+/g, ' ')) || slug(said)) || slug(drawn),

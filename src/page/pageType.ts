@@ -117,7 +117,7 @@ function publicTypeOf(signals: PageSignals, words: Set<AddressType>, declared: s
   if (words.has('product') && signals.buyButtons > 0) return 'product'
   if (words.has('deals')) return 'deals'
   if (many) return 'category'
-  if (words.has('product')) return 'product'
+  if (words.has('product') && !words.has('category')) return 'product'
   if (words.has('category') || signals.products > 1 || signals.refined) return 'category'
   if (signals.buyButtons > 0) return 'product'
   return signals.reviews > 2 ? 'reviews' : 'other'

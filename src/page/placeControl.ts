@@ -101,7 +101,10 @@ export class ControlPlacer {
       return this.#forms.isSearchSubmit(control) || this.#isBesideSearch(control, around) ? 'search_button' : ''
     }
     if (concept === 'next' || concept === 'previous') {
-      const paged = region.role === 'pagination' || control.href !== '' || /\b(?:next|prev)\b/.test(control.hints)
+      const paged =
+        region.role === 'pagination' ||
+        control.href !== '' ||
+        (control.tag === 'a' && /\b(?:next|prev)\b/.test(control.hints))
       return paged && !within.has('product') ? `${concept}_page` : concept
     }
     if (concept === 'view_reviews' || concept === 'rating') {

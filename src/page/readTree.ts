@@ -447,9 +447,19 @@ export class TreeReader {
         { ...only, twins: [...only.twins, control.element, ...control.twins], label: only.label || control.label },
       ]
     }
-    if (only?.tag === 'button' && nested.length === 1 && loud.length === 0 && !only.form && !control.text) {
-      // A link around a button: one control, which leads where the link does.
-      return [{ ...control, text: only.text, label: control.label || only.label, twins: [only.element, ...only.twins] }]
+    const isTicked = only?.role === 'checkbox' || only?.role === 'radio'
+    if (
+      only &&
+      nested.length === 1 &&
+      !only.form &&
+      !control.text &&
+      (isTicked || (only.tag === 'button' && !loud[0]))
+    ) {
+      // A link around a button or a box to tick: one control, which leads where the link does.
+      const { role, state } = isTicked ? only : control
+      const text = only.text || collapse(loud.map((part) => part.text).join(' '))
+      const twins = [only.element, ...only.twins]
+      return [{ ...control, role, state, text, label: control.label || only.label, twins }]
     }
     if (control.text === '') {
       const seen = loud.length > 0 ? loud : texts

@@ -56,7 +56,7 @@ export function withoutNumbers(text: string, keepPrices = false): string {
 }
 
 const STATE =
-  /_(?:(?:not_|un)(?:selected|checked)|(?:currently_)?(?:selected|chosen|checked|expanded|collapsed|ausgewählt|sélectionnée?|seleccionad[ao]|selezionat[ao]|geselecteerd|wybran[aey]|выбран[ао]?|已选中?|選択済み|선택됨))$/
+  /_(?:(?:not_|un)(?:selected|checked)|(?:variant_)?sold_out(?:_or_unavailable)?|unavailable|ausverkauft|agotado|(?:currently_)?(?:selected|chosen|checked|expanded|collapsed|ausgewählt|sélectionnée?|seleccionad[ao]|selezionat[ao]|geselecteerd|wybran[aey]|выбран[ао]?|已选中?|選択済み|선택됨))$/
 
 /** Leaves out of a slug what it says of a state at its end: `red_selected`. */
 export const withoutState = (slug: string): string => slug.replace(STATE, '')

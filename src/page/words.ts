@@ -145,11 +145,13 @@ export const WHOLE_WORDS = {
     en: '{increase/increment}{ item/}{ quantity/}{ by one/}',
     de: 'menge erhöhen',
     fr: 'augmenter{ la quantité/}',
+    ko: '수량더하기',
   },
   decrease_quantity: {
     en: '{decrease/decrement/reduce}{ item/}{ quantity/}{ by one/}',
     de: 'menge {verringern/reduzieren}',
     fr: 'diminuer{ la quantité/}',
+    ko: '수량빼기',
   },
 } satisfies Record<string, Phrases>
 
