@@ -8,12 +8,17 @@ export interface ViewPosts {
   numberOf(view: PageView): number
 }
 
+/** How long a view stands before it is posted by itself, ms: what a page is while it builds up is nobody's page. */
+const SETTLED_MS = 300
+/** The same for a document's first, which may also be its last. */
+const FIRST_SETTLED_MS = 80
+
 /**
  * Numbers the views of a document and posts each once, before an action that refers to it.
  *
- * What is predicted next belongs to the page posted last, so only the page that the participant is at posts by itself:
- * not a hidden tab, which waits until it is shown, and not a frame, which waits for an action. A page that they come
- * back to, from another tab, window, frame or document, posts its view again, under the same number.
+ * What is predicted next belongs to the page posted last, so only the page that the participant is at posts by itself,
+ * once it has settled: not a hidden tab, which waits until it is shown, and not a frame, which waits for an action. A
+ * page that they come back to, from another tab, window, frame or document, posts its view again, under the same number.
  */
 export function postViews(
   window: Window,
@@ -26,6 +31,7 @@ export function postViews(
   let count = 0
   let latest: PageView | null = null
   let isAway = false
+  let settling = 0
 
   function numberOf(view: PageView): number {
     latest = view
@@ -61,7 +67,14 @@ export function postViews(
   return {
     seen(view) {
       latest = view
-      if (!isFrame && document.visibilityState === 'visible') numberOf(view)
+      if (isFrame) return
+      window.clearTimeout(settling)
+      settling = window.setTimeout(
+        () => {
+          if (latest === view && !signal.aborted && document.visibilityState === 'visible') numberOf(view)
+        },
+        count === 0 ? FIRST_SETTLED_MS : SETTLED_MS,
+      )
     },
     numberOf,
   }

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { postViews } from '../../src/content/postViews.ts'
+import type { PageView } from '../../src/page/port.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const view = (title: string) => ({ observation: { title } }) as PageView
+
+function setUp({ isFrame = false, visibilityState = 'visible' } = {}) {
+  const document = Object.assign(new EventTarget(), { visibilityState })
+  const window = Object.assign(new EventTarget(), { document, setTimeout, clearTimeout }) as unknown as Window
+  const posted: string[] = []
+  const controller = new AbortController()
+  const views = postViews(window, isFrame, (no, { title }) => posted.push(`${no} ${title}`), controller.signal)
+  const show = (state: string): void => {
+    document.visibilityState = state
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  return { views, posted, window, show, stop: () => controller.abort() }
+}
+
+test('a page is posted once it has settled, and what it was on the way is not', () => {
+  const { views, posted } = setUp()
+  views.seen(view('bare'))
+  vi.advanceTimersByTime(50)
+  views.seen(view('whole'))
+  vi.advanceTimersByTime(50)
+  expect(posted).toEqual([])
+  vi.advanceTimersByTime(50)
+  expect(posted).toEqual(['0 whole'])
+  for (const step of ['one', 'two', 'three']) {
+    views.seen(view(step))
+    vi.advanceTimersByTime(200)
+  }
+  vi.advanceTimersByTime(100)
+  expect(posted).toEqual(['0 whole', '1 three'])
+})
+
+test('an action waits for nothing: its page is posted at once, and only once', () => {
+  const { views, posted } = setUp()
+  const page = view('page')
+  views.seen(page)
+  expect(views.numberOf(page)).toBe(0)
+  expect(posted).toEqual(['0 page'])
+  vi.runAllTimers()
+  expect(posted).toEqual(['0 page'])
+})
+
+test.each([
+  ['a frame', { isFrame: true }],
+  ['a hidden tab', { visibilityState: 'hidden' }],
+])('%s posts nothing by itself', (_, options) => {
+  const { views, posted } = setUp(options)
+  views.seen(view('page'))
+  vi.runAllTimers()
+  expect(posted).toEqual([])
+})
+
+test('a tab that is shown again posts its page again under its number, and one never shown posts it then', () => {
+  const { views, posted, show } = setUp()
+  views.seen(view('page'))
+  vi.runAllTimers()
+  show('hidden')
+  show('visible')
+  views.seen(view('next'))
+  show('hidden')
+  vi.runAllTimers()
+  show('visible')
+  expect(posted).toEqual(['0 page', '0 page', '1 next'])
+})
+
+test('a recorder that is stopped posts nothing more', () => {
+  const { views, posted, stop } = setUp()
+  views.seen(view('page'))
+  stop()
+  vi.runAllTimers()
+  expect(posted).toEqual([])
+})
