@@ -15,6 +15,7 @@ import { email } from './rules/email.ts'
 import { encoded } from './rules/encoded.ts'
 import { frenchStreet } from './rules/frenchStreet.ts'
 import { geo, geoDegrees, labelledGeo } from './rules/geo.ts'
+import { giftCard } from './rules/giftCard.ts'
 import { greeting } from './rules/greeting.ts'
 import { greetingMore, turkishTitle } from './rules/greetingMore.ts'
 import { handle, payHandle } from './rules/handle.ts'
@@ -74,6 +75,7 @@ export const rules: readonly TextRule[] = [
   nationalPhone,
   cardTail,
   cardSecret,
+  giftCard,
   oneTimeCode,
   leadingCode,
   birthDate,

@@ -1,7 +1,7 @@
 import { HAS_DIGIT, type TextRule } from '../textRule.ts'
 
 const SECRET =
-  'cvv2?|cvc2?|card security code|prüfziffer|kartenprüfnummer|valid (?:thru|until)|card expir(?:y|es|ation)|exp(?:iry|iration|\\.)? ?date|gültig bis|安全码'
+  'cvv2?|cvc2?|card security code|prüfziffer|kartenprüfnummer|valid (?:thru|until)|card expir(?:y|es|ation)|exp(?:iry|iration|\\.)? ?date|exp\\.?(?=:? \\d\\d ?/ ?\\d\\d)|gültig bis|安全码'
 
 /** A card's security code or expiry after its label. */
 export const cardSecret: TextRule = {

@@ -1,7 +1,7 @@
 import { HAS_CUE, type TextRule } from '../textRule.ts'
 
 const LABEL =
-  "user ?name|user ?id|login(?: name)?|benutzername|usuario|nombre de usuario|identifiant|nom d[’']utilisateur|nome utente|gebruikersnaam|nazwa użytkownika|имя пользователя|логин|用户名|账号|ユーザー名|아이디|skype|signed in as|logged in as"
+  "user ?name|user ?id|login(?: name)?|benutzername|usuario|nombre de usuario|identifiant|nom d[’']utilisateur|nome utente|gebruikersnaam|nazwa użytkownika|имя пользователя|логин|用户名|账号|ユーザー名|아이디|skype|signed in as|logged in as|zalogowan[oya] jako|angemeldet als|conectad[oa] como|connecté en tant que|inloggad som|ingelogd als"
 
 /** What somebody is called on a site: "Username: anna_s". */
 export const labelledUser: TextRule = {

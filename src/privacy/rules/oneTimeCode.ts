@@ -1,7 +1,7 @@
 import { HAS_DIGIT, type TextRule } from '../textRule.ts'
 
 const LABEL =
-  '(?:verification|security|confirmation|one[ -]time|authenti(?:cation|cator)|login|log-in|sign-in|access|2fa|sms|pass)[ -]?(?:pass)?codes?|one[ -]time (?:password|pin)|\\botp\\b|\\bpin\\b(?: ?(?:code|number|nummer))?|(?:bestätigungs|sicherheits|verifizierungs|zugangs|einmal)(?:code|passwort)|c[oó]digo de (?:verificaci[oó]n|verifica[cç][aã]o|seguridad|seguran[cç]a|acceso)|code de (?:v[ée]rification|s[ée]curit[ée]|confirmation)|codice di (?:verifica|sicurezza)|verificatiecode|kod weryfikacyjny|код подтверждения|验证码|校验码|認証(?:コード|番号)|確認コード|인증번호'
+  '(?:verification|security|confirmation|one[ -]time|authenti(?:cation|cator)|login|log-in|sign-in|access|2fa|sms|pass)[ -]?(?:pass)?codes?|one[ -]time (?:password|pin)|\\b(?:your|ihr|dein|votre|su|tu) code|\\botp\\b|\\bpin\\b(?: ?(?:code|number|nummer))?|(?:bestätigungs|sicherheits|verifizierungs|zugangs|einmal)(?:code|passwort)|c[oó]digo de (?:verificaci[oó]n|verifica[cç][aã]o|seguridad|seguran[cç]a|acceso)|code de (?:v[ée]rification|s[ée]curit[ée]|confirmation)|codice di (?:verifica|sicurezza)|verificatiecode|kod weryfikacyjny|код подтверждения|验证码|校验码|認証(?:コード|番号)|確認コード|인증번호'
 
 /** A code of four to eight digits after a word for one-time code. */
 export const oneTimeCode: TextRule = {

@@ -55,9 +55,9 @@ export const uncasedStreet: TextRule = {
 export const houseNumber: TextRule = {
   id: 'address',
   needs: HAS_DIGIT,
-  cue: '\\b(?:house|flat|plot|door|h\\.|d\\.)? ?no\\b|sector|nagar|colony|\\d{6}',
+  cue: '\\b(?:house|flat|plot|door|h\\.|d\\.)? ?no\\b|sector|nagar|colony|blo?c?k \\d|\\d{6}',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:House|Flat|Plot|Door|H\\.|D\\.) ?No\\.? ?[\\w/-]{1,8}, [^¶[\\]|]{3,80}|(?:${WORD} ){0,3}(?:Nagar|Colony|Vihar|Layout|Sector [\\w-]{1,4}|Enclave|Marg), ${WORD}(?: ${WORD})?(?:[ ,-]{1,3}[1-9]\\d{2} ?\\d{3})?(?![\\d\\p{L}])`,
+    `(?<![\\p{L}\\d])(?:House|Flat|Plot|Door|H\\.|D\\.) ?No\\.? ?[\\w/-]{1,8}, [^¶[\\]|]{3,80}|Bl(?:oc)?k \\d{1,4}[A-Z]? [^¶[\\]|]{3,60} \\d{6}(?!\\d)|(?:${WORD} ){0,3}(?:Nagar|Colony|Vihar|Layout|Sector [\\w-]{1,4}|Enclave|Marg), ${WORD}(?: ${WORD})?(?:[ ,-]{1,3}[1-9]\\d{2} ?\\d{3})?(?![\\d\\p{L}])`,
     'gu',
   ),
 }
