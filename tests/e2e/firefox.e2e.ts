@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFirefox } from '../../scripts/findBrowser.mjs'
+import { type RunningShop, startShop } from '../../src/demo/shop/startShop.ts'
 import type { MySteps } from '../../src/messaging/myDataCalls.ts'
+import { compareDeeds, toldBy } from './support/compareDeeds.ts'
 import { firefoxCornerHands } from './support/firefoxCornerHands.ts'
+import { firefoxHands } from './support/firefoxHands.ts'
 import { linkTo, startLinkSite } from './support/linkSite.ts'
 import { rowsWith } from './support/rowsWith.ts'
 import { type FirefoxRun, runFirefox } from './support/runFirefox.ts'
 import { testStudy } from './support/runPilot.ts'
 import { startPages } from './support/startStudy.ts'
+import { wander } from './support/wander.ts'
 
 const firefox = findFirefox()
 if (!firefox) console.warn('SKIPPED: no Firefox here (npm run setup).')
-const CLICKS = 12
+const CLICKS = 5
+const DEEDS = 20
 
 /** The page hears every key and click it can, and lets no style in but its own. */
 const HEAD = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">
@@ -35,15 +40,17 @@ const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 
 
 let site: Awaited<ReturnType<typeof startLinkSite>>
 let shop: Awaited<ReturnType<typeof startPages>>
+let whole: RunningShop
 let run: FirefoxRun
 // One browser, one participant: from joining to leaving, test by test.
 beforeAll(async () => {
   if (!firefox) return
   site = await startLinkSite()
   shop = await startPages(PAGES)
+  whole = await startShop({ host: '127.0.0.1', port: 0, seed: 1 })
   run = await runFirefox(
     firefox,
-    testStudy([`${site.origin}/*`, `${shop.origin}/*`], {
+    testStudy([`${site.origin}/*`, `${shop.origin}/*`, `${whole.url}/*`], {
       rationale: {
         chance: { review: 1 },
         time_limit_seconds: 600,
@@ -58,6 +65,7 @@ afterAll(async () => {
   await run?.close()
   site?.close()
   shop?.close()
+  await whole?.close()
 })
 
 /** A click on the only link that says so, and the page that it leads to. */
@@ -166,6 +174,30 @@ test.skipIf(!firefox)('toolbar button and popup: recorded, private, paused, no s
   await soon(button).toEqual(RECORDED)
   await popup.close()
 })
+
+test.skipIf(!firefox)(
+  `${DEEDS} deeds of all kinds: none lost, doubled, out of order or on the wrong target`,
+  async () => {
+    const { steps: before } = await run.dataset()
+    const hands = firefoxHands(run.browser, run.page)
+    await hands.first.open(whole.url)
+    const walk = await wander({
+      hands,
+      start: whole.url,
+      deeds: DEEDS,
+      seed: 1,
+      words: ['lamp', 'blue'],
+      // Of those pages nothing is kept.
+      avoid: /check ?out|sign|account|order|buy/i,
+      disturb: async () => {},
+    })
+    for (const page of await run.browser.pages()) if (page !== run.page && page !== run.own) await page.close()
+    const { steps, sessions } = await run.dataset()
+    const told = toldBy(steps.slice(before.length))
+    expect(compareDeeds(walk.deeds, told)).toEqual({ lost: [], doubled: [], wrong: [] })
+    expect(sessions.every(({ missing }) => missing === 0)).toBe(true)
+  },
+)
 
 test.skipIf(!firefox)('redact, upload, leave; only the receipt stays', async () => {
   const there = async (): Promise<string[]> =>

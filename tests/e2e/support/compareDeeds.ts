@@ -99,6 +99,8 @@ const isSame = (told: Told, deed: Deed): boolean =>
   (told.url === '' || isPage(told.url, deed.url)) &&
   isTarget(told, deed)
 
+const LITTLE = 0.01
+
 export interface Comparison {
   lost: string[]
   /** Recorded, but not done: a second record of one deed, or an invention. */
@@ -122,11 +124,15 @@ export function compareDeeds(deeds: readonly Deed[], told: readonly Told[]): Com
     if (isSame(one, deed)) return 0
     return one.type === deed.type ? 1.5 : 2.5
   }
+  // What is uncertain may be missing, or have left a text in another field, at next to no cost.
+  const loss = (i: number): number => (deeds[i]?.uncertain ? LITTLE : 1)
+  const surplus = (i: number, j: number): number =>
+    told[j]?.type === 'input' && (deeds[i]?.uncertain || deeds[i - 1]?.uncertain) ? LITTLE : 1
   for (let i = n; i >= 0; i--) {
     for (let j = m; j >= 0; j--) {
       const ways = []
-      if (i < n) ways.push(1 + cost(i + 1, j))
-      if (j < m) ways.push(1 + cost(i, j + 1))
+      if (i < n) ways.push(loss(i) + cost(i + 1, j))
+      if (j < m) ways.push(surplus(i, j) + cost(i, j + 1))
       if (i < n && j < m) ways.push(swap(i, j) + cost(i + 1, j + 1))
       const row = costs[i]
       if (row) row[j] = ways.length > 0 ? Math.min(...ways) : 0
@@ -139,11 +145,11 @@ export function compareDeeds(deeds: readonly Deed[], told: readonly Told[]): Com
       if (swap(i, j) > 0) found.wrong.push(`${sayDeed(deed, i)} <> ${sayTold(one)}`)
       i++
       j++
-    } else if (deed && cost(i, j) === 1 + cost(i + 1, j)) {
-      found.lost.push(sayDeed(deed, i))
+    } else if (deed && cost(i, j) === loss(i) + cost(i + 1, j)) {
+      if (!deed.uncertain) found.lost.push(sayDeed(deed, i))
       i++
     } else if (one) {
-      found.doubled.push(`before #${i}: ${sayTold(one)}`)
+      if (surplus(i, j) === 1) found.doubled.push(`before #${i}: ${sayTold(one)}`)
       j++
     }
   }

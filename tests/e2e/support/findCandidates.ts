@@ -122,11 +122,15 @@ export function readAround(element: Element): string {
   const said = ['name', 'id', 'aria-label', 'placeholder', 'title', 'alt', 'data-test', 'href', 'class']
     .map((attribute) => element.getAttribute(attribute) ?? '')
     .concat([...(field.labels ?? [])].map((label) => label.textContent ?? ''))
+    .concat([...element.querySelectorAll('svg,i,use')].map((icon) => icon.getAttribute('class') ?? ''))
   let text = ''
   let at: Element | null = element
   for (let level = 0; at && level < 12 && text.length < own + 30; level++) {
     const root: Node = at.getRootNode()
-    text = (at as HTMLElement).innerText ?? ''
+    const wider = (at as HTMLElement).innerText ?? ''
+    // A whole page says nothing of one of its controls.
+    if (wider.length > own + 300) break
+    text = wider
     at = at.parentElement ?? ((root as ShadowRoot).host || null)
   }
   const kind = `${element.localName} ${element.getAttribute('role') ?? ''}`

@@ -49,7 +49,8 @@ export function hasFocus(element: Element): boolean {
 
 /** Runs in the page: the middle of the element, brought into view; null where something else lies there, or it moves. */
 export async function pointOf(element: Element): Promise<{ x: number; y: number } | null> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  // No frame comes in a tab that is behind.
+  const frame = () => new Promise((resolve) => [requestAnimationFrame(resolve), setTimeout(resolve, 300)])
   element.scrollIntoView({ block: 'center', behavior: 'instant' })
   await frame()
   const box = element.getClientRects()[0]

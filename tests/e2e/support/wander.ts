@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../src/demo/shop/seededRandom.ts'
 import { type Candidate, readAround } from './findCandidates.ts'
-import { type Hands, isMissed, Missed, type Tab } from './hands.ts'
+import { type Hands, hasFocus, isMissed, Missed, type Tab } from './hands.ts'
 
 /** Something the wanderer did, in its own words, without any of the recorder's names. */
 export interface Deed {
@@ -15,6 +15,8 @@ export interface Deed {
   text: string | null
   /** Address of the page it was done on. */
   url: string
+  /** The driver failed half-way, or the page took the focus elsewhere: it may have been done, in part, or not at all. */
+  uncertain?: true
 }
 
 export interface WanderOptions {
@@ -42,8 +44,6 @@ export interface Wandering {
   crashes: number
   /** Gestures that are no deeds: scrolling, back, reload, another tab … */
   others: number
-  /** Deeds given up for an error of the driver's: where one was done after all, the dataset has one too many. */
-  missed: string[]
 }
 
 /**
@@ -55,7 +55,6 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   const { hands, start, seed, words, disturb } = options
   const random = seededRandom(`wander ${seed}`)
   const deeds: Deed[] = []
-  const missed: string[] = []
   let tab = hands.first
   let other: Tab | null = null
   let crashes = 0
@@ -80,9 +79,9 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
       await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
-      if (!(error instanceof Missed))
-        missed.push(`before #${deeds.length} ${deed.by}: ${target.target} (${String(error)})`)
-      return false
+      if (error instanceof Missed) return false
+      deeds.push({ text: null, ...deed, target: target.target, around, url, uncertain: true })
+      return true
     }
     deeds.push({ text: null, ...deed, target: target.target, around, url })
     await disturb('after')
@@ -126,6 +125,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     await tab.focus(field)
     await field.handle.evaluate((element: HTMLInputElement) => element.select())
     await tab.type(text)
+    if (!(await field.handle.evaluate(hasFocus))) throw new Error('Timeout: the page took the focus away')
   }
 
   async function submit(field: Candidate): Promise<boolean> {
@@ -139,8 +139,9 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
       { by: button ? 'button of field' : 'Enter in field', type: 'type_and_submit', text },
       async () => {
         await fill(field, text)
-        if (button) await tab.click(button, 'left')
-        else await tab.press('Enter')
+        const press = button ? tab.click(button, 'left') : tab.press('Enter')
+        // The text is there already.
+        await press.catch((error) => Promise.reject(new Error(`Timeout: half done (${error})`)))
       },
     )
   }
@@ -225,7 +226,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
 
   async function comeBack(): Promise<void> {
     idle = 0
-    await tab.open(start)
+    await tab.open(start).catch(() => tab.open(start))
   }
 
   /** The tab dies as a whole; the participant opens the shop in another. */
@@ -235,6 +236,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     const dead = tab
     tab = await hands.newTab()
     await hands.crash(dead)
+    await tab.front()
     await comeBack()
   }
 
@@ -255,5 +257,5 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     idle = deeds.length === before ? idle + 1 : 0
   }
   await tab.rest()
-  return { deeds, crashes, others, missed }
+  return { deeds, crashes, others }
 }
