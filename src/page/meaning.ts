@@ -130,6 +130,12 @@ function hintsOf({ element, hints }: ControlPart): string {
   return `${hints} ${attribute('class')} ${attribute('src')} ${code}`
 }
 
+/** True for a button right beside a field or a figure: a plus there is one more, elsewhere it unfolds something. */
+const isBesideFigure = (element: Element): boolean =>
+  [element.previousElementSibling, element.nextElementSibling].some(
+    (beside) => beside && (tagOf(beside) === 'input' || /^\s*\d{1,3}\s*$/.test(beside.textContent ?? '')),
+  )
+
 function conceptOfAction(control: ControlPart, said: string, shown: string): Meaning['concept'] {
   const concept = matchControl(said) ?? (shown && shown !== said ? matchControl(shown) : null)
   if (concept) return concept
@@ -150,6 +156,8 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
     const drawn = matchControl(picture)
     if (drawn) return drawn
   }
+  const step = control.tag === 'button' && !said && isBesideFigure(element) ? wordsOfIcon(element) : ''
+  if (step === 'plus' || step === 'minus') return step === 'plus' ? 'increase_quantity' : 'decrease_quantity'
   if (control.tag === 'button' && (BUY_NOW.test(hints) || BUY_NOW.test(picture))) return 'buy_now'
   return !said && !control.href && SEARCH.test(hints) ? 'search_button' : ''
 }

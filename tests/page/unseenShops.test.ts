@@ -131,6 +131,8 @@ const rows: Row[] = [
     names: [
       'color.white product_option',
       'color.black product_option',
+      'buy_box.decrease_quantity quantity',
+      'buy_box.increase_quantity quantity',
       'buy_box.quantity quantity',
       'buy_box.add_to_cart purchase',
     ],
