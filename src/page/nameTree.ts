@@ -202,7 +202,14 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
         distinguish(leaf, group, namer, taken, names)
       }
     }
-    if (dropped.size > 0) region.parts = region.parts.filter((part) => part.kind === 'text' || !dropped.has(part))
+    if (dropped.size > 0) {
+      region.parts = region.parts.flatMap((part) => {
+        if (part.kind !== 'placed' || !dropped.has(part)) return [part]
+        // What it costs may be said on the second link alone.
+        const { text } = part.control
+        return hasPrice(text) ? [{ kind: 'text', text, heading: 0, inline: false, quiet: false, labels: null }] : []
+      })
+    }
     for (const part of region.parts) if (part.kind === 'region') queue.push([part, filters])
     yield
   }

@@ -320,6 +320,16 @@ test('a context reads back as the names that the view gives', async () => {
   expect(context).toContain('$29.99')
 })
 
+test('a price said on the second of two links to the same is kept', async () => {
+  const page = await browser.open(
+    '<main><h2>Game</h2><a href="/g/1">Top Pre-order</a><p>PS4</p><a href="/g/1">Pre-order <b>£39.99</b></a></main>',
+  )
+  const context = await page.evaluate(() => pageHarness.look().observation.context)
+  await page.close()
+  expect(context.match(/<a /g)).toHaveLength(1)
+  expect(context).toContain('£39.99')
+})
+
 test('values of sensitive fields are never read, others are scrubbed', async () => {
   const page = await browser.open(
     `<form><label>Code <input name="secret_code" value="1234"></label><label>Password <input type="password" value="hunter2"></label>
