@@ -12,6 +12,8 @@ import { hasPrice, slug, withoutNumbers } from './slug.ts'
 type Entry = Placed | Region
 
 const QUALIFIER = 24
+/** Texts of a block that may set what is in it apart. */
+const MOST_TEXTS = 6
 const ENTRIES = new Set<Region['role']>(['product', 'cart_line', 'item', 'review'])
 
 export interface Namer {
@@ -73,7 +75,7 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   const counts = meaning.concept === 'view_reviews' || meaning.concept === 'rating'
   const rest = entry.leaf ? steady : steady.slice(meaning.slug.length)
   yield slug(counts ? rest.replace(/\d+/g, ' ') : rest, QUALIFIER)
-  for (const block of around.slice(0, 3)) yield wordsBeside(block, true, namer)
+  for (const block of around.slice(0, 3)) yield nthWords(block, true, 0, namer)
   if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href)))), QUALIFIER)
   else {
     // What was typed into a field is no name of it.
@@ -87,7 +89,10 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
     yield shortHash(control.href)
     return
   }
-  for (const block of around.slice(0, 3)) yield wordsBeside(block, false, namer)
+  // Rows of a table may begin alike: what sets them apart can be their fourth cell.
+  for (const block of around.slice(0, 3)) {
+    for (let nth = 0; nth < MOST_TEXTS; nth++) yield nthWords(block, false, nth, namer)
+  }
   for (const block of around.slice(0, 4)) {
     const text = block.parts.map((part) =>
       part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : '',
@@ -96,10 +101,11 @@ function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined>
   }
 }
 
-/** The first heading, or the first text, that stands in a block. */
-function wordsBeside(block: BlockPart, heading: boolean, namer: Namer): string {
+/** The nth heading, or the nth text, that stands in a block. */
+function nthWords(block: BlockPart, heading: boolean, nth: number, namer: Namer): string {
+  let before = 0
   for (const part of block.parts) {
-    if (part.kind === 'text' && part.heading > 0 === heading && hasWord(part.text)) {
+    if (part.kind === 'text' && part.heading > 0 === heading && hasWord(part.text) && before++ === nth) {
       return slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
     }
   }

@@ -48,6 +48,15 @@ const rows: Row[] = [
     names: { 'input[name]': 'search_input search', 'input[type=image]': 'search_button search' },
   },
   {
+    what: 'rows of a table that begin alike, told apart by the cell in which they differ',
+    html: `<table><tr><td>Acura</td><td>With sensor</td><td>Part 12W (front)</td><td><select name="a_1"><option>Silver</option><option>Gold</option></select></td><td><button>+add</button></td></tr>
+      <tr><td>Acura</td><td>With sensor</td><td>Part 12R (rear)</td><td><select name="a_2"><option>Silver</option><option>Gold</option></select></td><td><button>+add</button></td></tr></table>`,
+    names: {
+      'tr:nth-child(1) button': 'add_part_12w_front other',
+      'tr:nth-child(2) button': 'add_part_12r_rear other',
+    },
+  },
+  {
     what: 'results as cards, one view_product each',
     url: 'https://shop.example/search?q=shirt',
     html: `<main><h1>Results</h1>${results}</main>`,
