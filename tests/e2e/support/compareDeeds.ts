@@ -68,9 +68,11 @@ const BETTER = 0.3
 function isTarget(told: Told, deed: Deed): boolean {
   const target = words(deed.target)
   const place = wordsOf([deed.target, deed.around])
+  // A name that is canonical as a whole says nothing of the shop's words: for what was recorded, in doubt for it.
   const nameShare = (name: string): number => {
     const parts = [...wordsOf([`.${name}`.replace(CANONICAL, '').replaceAll(REGIONS, '')])]
-    return parts.length === 0 ? 0.5 : parts.filter((word) => place.has(word)).length / parts.length
+    if (parts.length === 0) return name === told.name ? 1 : 0.5
+    return parts.filter((word) => place.has(word)).length / parts.length
   }
   const fit = ({ name, read }: { name: string; read: Set<string> }): number =>
     share(target, (word) => read.has(word)) + nameShare(name)

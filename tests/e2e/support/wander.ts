@@ -70,12 +70,14 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     gesture: () => Promise<unknown>,
   ): Promise<boolean> {
     await disturb('before')
-    const url = tab.url()
+    let url = tab.url()
     // Where the shop led to another site, nothing is recorded.
     if (!isAtShop()) return false
     let around = ''
     try {
       around = await target.handle.evaluate(readAround)
+      // Drivers hear of a navigation late.
+      url = await target.handle.evaluate((element: Element) => element.ownerDocument.location.href)
       await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
