@@ -21,7 +21,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // They wait for browsers, collectors and processes most of the time.
+          maxWorkers: 2,
         },
       },
     ],

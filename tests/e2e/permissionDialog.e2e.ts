@@ -56,14 +56,18 @@ test.skipIf(!canRun)(
       await page.goto(`chrome-extension://${extension}/join.html?study=${collector.url}/study.json&kind=test`)
       await page.locator('[data-state="ready"]').waitFor()
       for (const box of await page.getByRole('checkbox').all()) await box.check()
-      await page.locator('[data-action="agree"]').click()
-      await page.locator('[data-state="joining"]').waitFor()
-      // The dialog is the browser's own and tells nobody when it is there: keys are sent until it has been answered.
+      // The dialog is the browser's own and tells nobody when it is there: keys are sent until it has been answered. It
+      // ignores keys for half a second after it came up, and after a key that it ignored. Where it took one for a no, the
+      // page asks again.
+      const agree = page.locator('[data-action="agree"]')
+      const joining = page.locator('[data-state="joining"]')
       const joined = page.locator('[data-state="joined"]')
       for (let tries = 0; tries < 40 && !(await joined.isVisible()); tries++) {
+        if (!(await joining.isVisible()) && (await agree.isVisible())) await agree.click()
+        await joined.waitFor({ timeout: 1000 }).catch(() => {})
         spawnSync('xdotool', ['key', 'Tab'])
         spawnSync('xdotool', ['key', 'Return'])
-        await joined.waitFor({ timeout: 500 }).catch(() => {})
+        await joined.waitFor({ timeout: 1000 }).catch(() => {})
       }
       await joined.waitFor()
 
