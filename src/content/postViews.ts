@@ -8,7 +8,9 @@ export interface ViewPosts {
   numberOf(view: PageView): number
 }
 
-/** How long a view stands before it is posted by itself, ms: what a page is while it builds up is nobody's page. */
+/** Age of a document up to which it may still be building up, ms: what it is on the way is nobody's page. */
+const BUILT_MS = 1500
+/** How long a view stands until then before it is posted by itself, ms. */
 const SETTLED_MS = 300
 /** The same for a document's first, which may also be its last. */
 const FIRST_SETTLED_MS = 80
@@ -69,12 +71,11 @@ export function postViews(
       latest = view
       if (isFrame) return
       window.clearTimeout(settling)
-      settling = window.setTimeout(
-        () => {
-          if (latest === view && !signal.aborted && document.visibilityState === 'visible') numberOf(view)
-        },
-        count === 0 ? FIRST_SETTLED_MS : SETTLED_MS,
-      )
+      const post = (): void => {
+        if (latest === view && !signal.aborted && document.visibilityState === 'visible') numberOf(view)
+      }
+      if (window.performance.now() > BUILT_MS) post()
+      else settling = window.setTimeout(post, count === 0 ? FIRST_SETTLED_MS : SETTLED_MS)
     },
     numberOf,
   }

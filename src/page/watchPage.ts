@@ -82,7 +82,9 @@ export function watchPage(
   function schedule(): void {
     if (signal.aborted || looking) return
     if (timer === 0) since = now()
-    const rest = hasActed ? QUIET : Math.max(QUIET, cost * SHARE)
+    // A page so big that an action never waits for a look is looked at no sooner for having been acted on.
+    const isEager = hasActed && observer.controls <= FEW_CONTROLS
+    const rest = isEager ? QUIET : Math.max(QUIET, cost * SHARE)
     const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
     timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(rest, most)))

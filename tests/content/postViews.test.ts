@@ -9,7 +9,10 @@ const view = (title: string) => ({ observation: { title } }) as PageView
 
 function setUp({ isFrame = false, visibilityState = 'visible' } = {}) {
   const document = Object.assign(new EventTarget(), { visibilityState })
-  const window = Object.assign(new EventTarget(), { document, setTimeout, clearTimeout }) as unknown as Window
+  const start = Date.now()
+  const performance = { now: () => Date.now() - start }
+  const world = { document, performance, setTimeout, clearTimeout }
+  const window = Object.assign(new EventTarget(), world) as unknown as Window
   const posted: string[] = []
   const controller = new AbortController()
   const views = postViews(window, isFrame, (no, { title }) => posted.push(`${no} ${title}`), controller.signal)
@@ -35,6 +38,14 @@ test('a page is posted once it has settled, and what it was on the way is not', 
   }
   vi.advanceTimersByTime(100)
   expect(posted).toEqual(['0 whole', '1 three'])
+})
+
+test('a page that has long been there is posted as soon as it has changed', () => {
+  const { views, posted } = setUp()
+  vi.advanceTimersByTime(2000)
+  views.seen(view('one'))
+  views.seen(view('two'))
+  expect(posted).toEqual(['0 one', '1 two'])
 })
 
 test('an action waits for nothing: its page is posted at once, and only once', () => {
