@@ -71,7 +71,7 @@ async function click(page: Page, targets: string): Promise<Pick<Clicked, 'durati
 
 /** How quickly a page answers clicks while it is recorded, on a slow machine. */
 export async function runRecordSuite(options: BenchOptions): Promise<SuiteReport> {
-  const tools = await loadTools()
+  const tools = await loadTools(options.tool)
   const clicked: Clicked[] = []
   for (let run = 0; run < options.runs; run++) {
     for (const tool of rotate(tools, run)) {

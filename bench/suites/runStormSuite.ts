@@ -56,7 +56,7 @@ async function storm(page: Page, ms: number): Promise<Work> {
 
 /** What five replacements of 1,000 cards cost the page's main thread, with each recorder and with none. */
 export async function runStormSuite(options: BenchOptions): Promise<SuiteReport> {
-  const tools = await loadTools()
+  const tools = await loadTools(options.tool)
   const site = await startCardsSite()
   const storms: Storm[] = []
   try {

@@ -4,5 +4,8 @@ import { withNothing } from './withNothing.ts'
 import { withPeer } from './withPeer.ts'
 import { withShoptrace } from './withShoptrace.ts'
 
-/** Nobody, Shoptrace, and the peers. */
-export const loadTools = async (): Promise<Tool[]> => [withNothing, withShoptrace, ...(await loadPeers()).map(withPeer)]
+/** Nobody, Shoptrace, and the peers; of the recorders those whose name contains `only`. */
+export async function loadTools(only = ''): Promise<Tool[]> {
+  const recorders = [withShoptrace, ...(await loadPeers()).map(withPeer)]
+  return [withNothing, ...recorders.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))]
+}
