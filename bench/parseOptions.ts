@@ -33,11 +33,7 @@ export function parseOptions(argv: readonly string[], throws = false): BenchOpti
     .option('--json <file>', 'write every measurement to this file')
     .option('--pages <dir>', 'folder of saved shop pages', join('..', 'shared', 'pages'))
     .option('--only <text>', 'only saved pages whose file name contains this', '')
-    .option(
-      '--tool <text>',
-      'record, storm, privacy: only recorders whose name contains this, as shoptrace or rrweb',
-      '',
-    )
+    .option('--tool <text>', 'all but page: only recorders whose name contains this, as shoptrace or rrweb', '')
   if (throws) command.exitOverride().configureOutput({ writeErr: () => {} })
   const options = command.parse([...argv], { from: 'user' }).opts()
   const wanted = new Set<string>(options.suite ?? SUITES)

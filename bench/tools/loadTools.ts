@@ -4,8 +4,9 @@ import { withNothing } from './withNothing.ts'
 import { withPeer } from './withPeer.ts'
 import { withShoptrace } from './withShoptrace.ts'
 
-/** Nobody, Shoptrace, and the peers; of the recorders those whose name contains `only`. */
+/** Nobody, Shoptrace, and the peers; of the recorders those whose name contains one of the words of `only`, parted by commas. */
 export async function loadTools(only = ''): Promise<Tool[]> {
   const recorders = [withShoptrace, ...(await loadPeers()).map(withPeer)]
-  return [withNothing, ...recorders.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))]
+  const words = only.toLowerCase().split(',')
+  return [withNothing, ...recorders.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)))]
 }

@@ -18,6 +18,8 @@ export interface PageWatcher {
 
 /** Quiet time after a change before the page is looked at, milliseconds. */
 const QUIET = 60
+/** The same after an action: what it changed is drawn by then, and the next action is not there yet. */
+const SOON = 24
 /** Longest time that a page which never rests goes without a look. */
 const PATIENCE = 1000
 /** Looking may take this share of the time at most: one part in so many. */
@@ -84,7 +86,7 @@ export function watchPage(
     if (timer === 0) since = now()
     // A page so big that an action never waits for a look is looked at no sooner for having been acted on.
     const isEager = hasActed && observer.controls <= FEW_CONTROLS
-    const rest = isEager ? QUIET : Math.max(QUIET, cost * SHARE)
+    const rest = isEager ? SOON : Math.max(QUIET, cost * SHARE)
     const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
     timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(rest, most)))

@@ -46,7 +46,7 @@ function listScenes({ pages, only }: BenchOptions): Scene[] {
 
 /** What a session of 40 actions weighs on the wire, by recorder. */
 export async function runBytesSuite(options: BenchOptions): Promise<SuiteReport> {
-  const tools = (await loadTools()).filter(({ name }) => name !== 'nothing')
+  const tools = (await loadTools(options.tool)).filter(({ name }) => name !== 'nothing')
   const scenes = listScenes(options)
   const sessions: Session[] = []
   for (let run = 0; run < options.runs; run++) {
