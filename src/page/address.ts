@@ -1,4 +1,5 @@
 import { replaceNonLetters, replaceSigns } from '../text/letters.ts'
+import { decoded } from './decoded.ts'
 import { slug } from './slug.ts'
 
 const ID_PARAMETER =
@@ -15,14 +16,6 @@ const LISTS =
 function segmentsOf(href: string): string[] {
   const path = /^(?:(?:[A-Za-z][\w+.-]*:)?\/\/[^/?#]*)?([^?#]*)/.exec(href)?.[1] ?? ''
   return path.split('/').filter((segment) => segment && !segment.includes('='))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** The address that a link is really for, where it goes through a counter of clicks that carries it along. */

@@ -1,4 +1,4 @@
-import type { PageSignals } from './pageType.ts'
+import { noSignals, type PageSignals } from './pageType.ts'
 import type { Region } from './region.ts'
 
 /** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
@@ -33,20 +33,7 @@ function count(region: Region, signals: PageSignals, aside: boolean): void {
 
 /** Counts, in an arranged page, what tells what the page is for. */
 export function countSignals(root: Region, url: URL, declared: string): PageSignals {
-  const signals: PageSignals = {
-    url,
-    declared,
-    passwordFields: 0,
-    cardFields: 0,
-    addressFields: 0,
-    products: 0,
-    cartLines: 0,
-    reviews: 0,
-    buyButtons: 0,
-    checkoutButtons: 0,
-    placeOrderButtons: 0,
-    refined: false,
-  }
+  const signals = noSignals(url, declared)
   count(root, signals, false)
   return signals
 }

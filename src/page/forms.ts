@@ -21,6 +21,10 @@ const wordsOfHidden = (form: Element): string =>
     .filter((pair) => /^(?:action|act|a|cmd|mode|func|do|op|route|task|add)=/i.test(pair))
     .join(' ')
 
+/** A native button that sends the form it is in. */
+const sends = ({ tag, form, type }: ControlPart): boolean =>
+  tag === 'button' && form !== null && !/button|reset/.test(type)
+
 /** The forms of a page, and what their buttons are for. */
 export class Forms {
   #parts = new Map<Element, ControlPart[]>()
@@ -40,21 +44,20 @@ export class Forms {
   }
 
   /** A native button that sends its form, which holds something to send. */
-  isSubmit({ tag, form, type }: ControlPart): boolean {
-    if (tag !== 'button' || !form || /button|reset/.test(type)) return false
-    return (this.#parts.get(form) ?? []).some((part) => part.tag !== 'button' && part.tag !== 'a')
+  isSubmit(control: ControlPart): boolean {
+    return sends(control) && this.#partsOf(control.form).some((part) => part.tag !== 'button' && part.tag !== 'a')
   }
 
-  #submitsOf(form: Element): ControlPart[] {
-    return (this.#parts.get(form) ?? []).filter((part) => part.tag === 'button' && !/button|reset/.test(part.type))
+  #partsOf(form: Element | null): ControlPart[] {
+    return (form && this.#parts.get(form)) ?? []
   }
 
   /** The button of a form that says it orders, or asks how many, whatever is written on it: often a picture. */
   isOrderSubmit(control: ControlPart): boolean {
     const { form } = control
-    if (control.tag !== 'button' || !form || /button|reset/.test(control.type)) return false
-    if (this.#submitsOf(form).length !== 1 || this.#isCart) return false
-    const fields = this.#parts.get(form) ?? []
+    if (!form || !sends(control) || this.#isCart) return false
+    const fields = this.#partsOf(form)
+    if (fields.filter(sends).length !== 1) return false
     const quantities = fields.filter((part) => this.#meaning(part).concept === 'quantity').length
     const words = wordsOfForm(form)
     const orders = ORDERS.test(words) || (quantities === 0 && ORDERS.test(wordsOfHidden(form)))
@@ -66,7 +69,7 @@ export class Forms {
 
   /** True for a form that orders and has no way to be sent within it. */
   isOrphan(form: Element): boolean {
-    const parts = this.#parts.get(form) ?? []
+    const parts = this.#partsOf(form)
     const lacks = parts.length > 0 && parts.every((part) => part.tag !== 'button' && part.tag !== 'a')
     return lacks && !this.#isCart && ORDERS.test(wordsOfForm(form))
   }
@@ -74,21 +77,21 @@ export class Forms {
   /** The button of a form that finds things by choosing from two lists or more. */
   isFinderSubmit(control: ControlPart): boolean {
     const { form } = control
-    if (control.tag !== 'button' || !form || /button|reset/.test(control.type)) return false
-    const fields = (this.#parts.get(form) ?? []).filter((part) => part.tag !== 'button')
+    if (!form || !sends(control)) return false
+    const parts = this.#partsOf(form)
+    const fields = parts.filter((part) => part.tag !== 'button')
     if (fields.length < 2 || fields.some((part) => part.tag !== 'select')) return false
-    return this.#submitsOf(form).length === 1 && FINDS.test(wordsOfForm(form, ['action', 'id', 'name', 'class']))
+    return parts.filter(sends).length === 1 && FINDS.test(wordsOfForm(form, ['action', 'id', 'name', 'class']))
   }
 
   asksAddress(form: Element | null): boolean {
-    const fields = (form && this.#parts.get(form)) ?? []
-    return fields.some((part) => /address|postal|zip|street/i.test(`${part.hints} ${part.autocomplete}`))
+    return this.#partsOf(form).some((part) => /address|postal|zip|street/i.test(`${part.hints} ${part.autocomplete}`))
   }
 
   /** The button that sends a search: the first submit button of a form whose only text field searches. */
   isSearchSubmit(control: ControlPart): boolean {
     if (control.tag !== 'button' || !control.form) return false
-    const siblings = this.#parts.get(control.form) ?? []
+    const siblings = this.#partsOf(control.form)
     const fields = siblings.filter(
       (part) => part.role === 'textbox' || part.role === 'searchbox' || part.role === 'combobox',
     )

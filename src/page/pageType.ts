@@ -1,4 +1,5 @@
 import type { PageType } from '../../schemas/index.ts'
+import { decoded } from './decoded.ts'
 import { plainWords } from './matchWords.ts'
 import { ADDRESS_WORDS } from './words.ts'
 
@@ -22,6 +23,22 @@ export interface PageSignals {
   refined: boolean
 }
 
+/** A page on which nothing was counted yet. */
+export const noSignals = (url: URL, declared = ''): PageSignals => ({
+  url,
+  declared,
+  passwordFields: 0,
+  cardFields: 0,
+  addressFields: 0,
+  products: 0,
+  cartLines: 0,
+  reviews: 0,
+  buyButtons: 0,
+  checkoutButtons: 0,
+  placeOrderButtons: 0,
+  refined: false,
+})
+
 type AddressType = keyof typeof ADDRESS_WORDS
 
 let table: [AddressType, Set<string>][] | null = null
@@ -29,14 +46,6 @@ let table: [AddressType, Set<string>][] | null = null
 /** Words of an address without marks: `Bestellübersicht` in any spelling is `bestellubersicht`. */
 const bareWords = (text: string): string =>
   plainWords(text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f]/g, ''))
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /** The page types that the words of an address speak for, the most private first. */
 export function typesOfAddress(url: URL): Set<AddressType> {

@@ -33,12 +33,16 @@ async function openKey(): Promise<CryptoKey> {
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
   const database = await done(opening)
   try {
+    const keys = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE)
+    const read = (from: IDBObjectStore): Promise<CryptoKey | undefined> => done(from.get(STORE))
+    const known = await read(keys('readonly'))
+    if (known) return known
     // Made before the transaction: one that waits for something else ends.
     const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-    const keys = database.transaction(STORE, 'readwrite').objectStore(STORE)
-    const kept = (await done(keys.get(STORE))) as CryptoKey | undefined
-    if (kept) return kept
-    await done(keys.put(made, STORE))
+    const open = keys('readwrite')
+    const other = await read(open)
+    if (other) return other
+    await done(open.put(made, STORE))
     return made
   } finally {
     database.close()

@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest'
-import { type PageSignals, pageTypeOf, typesOfAddress } from '../../src/page/pageType.ts'
+import { noSignals, type PageSignals, pageTypeOf, typesOfAddress } from '../../src/page/pageType.ts'
 
-const nothing: PageSignals = {
-  url: new URL('https://shop.example/x'),
-  declared: '',
-  passwordFields: 0,
-  cardFields: 0,
-  addressFields: 0,
-  products: 0,
-  cartLines: 0,
-  reviews: 0,
-  buyButtons: 0,
-  checkoutButtons: 0,
-  placeOrderButtons: 0,
-  refined: false,
-}
+const nothing = noSignals(new URL('https://shop.example/x'))
 
 test.each<[string, string, Partial<PageSignals>]>([
   ['https://shop.example/', 'home', { products: 12 }],
