@@ -108,12 +108,35 @@ const placed = {
 
 const [click, typeAndSubmit, terminate, input, scroll, navigate, tab] = kinds
 
-/** An action as the content script sends it. `observation_no` is the document's own count of observations, null before the first. */
+/** What an action was aimed at, before it has a name. */
+export const actionTarget = z.strictObject({
+  control: z.int().nonnegative().nullable().describe("Number of its control in the page's reading; null for none."),
+  near: z.array(z.int().nonnegative()).max(60).describe('Controls next to what is in no reading.'),
+  isWithin: z.boolean().describe('It stands in the one that is `near`.'),
+  role: z.string().max(40).describe('ARIA role of the element.'),
+  text: text.describe('Accessible text of the element, scrubbed, shortened.'),
+})
+
+/** An action as captured. `observation_no` is the document's own count of observations, null before the first. */
 const seen = { ...captured, observation_no: z.int().nonnegative().nullable() }
 export const capturedAction = z.discriminatedUnion('type', [
   z.strictObject({ ...seen, ...click }),
   z.strictObject({ ...seen, ...typeAndSubmit }),
   z.strictObject({ ...seen, ...input }),
+  z.strictObject({ ...seen, ...scroll }),
+  z.strictObject({ ...seen, ...navigate }),
+  z.strictObject({ ...seen, ...tab }),
+])
+
+const { type: clicked } = click
+const { name: _, ...submitted } = typeAndSubmit
+const { name: __, ...entered } = input
+
+/** An action as the content script sends it: what it was aimed at is named in the background. */
+export const seenAction = z.discriminatedUnion('type', [
+  z.strictObject({ ...seen, type: clicked, target: actionTarget, ...attention }),
+  z.strictObject({ ...seen, ...submitted, target: actionTarget }),
+  z.strictObject({ ...seen, ...entered, target: actionTarget }),
   z.strictObject({ ...seen, ...scroll }),
   z.strictObject({ ...seen, ...navigate }),
   z.strictObject({ ...seen, ...tab }),
@@ -131,6 +154,8 @@ export const action = z.discriminatedUnion('type', [
 ])
 
 export type PredictedAction = z.infer<typeof predictedAction>
+export type ActionTarget = z.infer<typeof actionTarget>
+export type SeenAction = z.infer<typeof seenAction>
 export type CapturedAction = z.infer<typeof capturedAction>
 export type Action = z.infer<typeof action>
 export type ActionType = Action['type']

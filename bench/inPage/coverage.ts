@@ -1,4 +1,4 @@
-import type { PageView } from '../../src/page/port.ts'
+import type { ObservedPage } from '../../src/page/observe.ts'
 import { visibleControls } from './visibleControls.ts'
 
 export interface Coverage {
@@ -22,7 +22,7 @@ const addressOf = (element: Element): string =>
   element instanceof HTMLAnchorElement ? element.origin + element.pathname + element.search : ''
 
 /** How many of the controls that show have a name, and whether a name leads to one place. */
-export function coverageOf(view: PageView): Coverage {
+export function coverageOf(view: ObservedPage): Coverage {
   const coverage: Coverage = {
     viewport: { named: 0, visible: 0 },
     page: { named: 0, visible: 0 },

@@ -1,4 +1,4 @@
-import { type PageWatcher, watchPage } from '../../src/page/watchPage.ts'
+import { type PageWatcher, watchPage } from '../../src/read/watchPage.ts'
 import { OPTIONS } from './extract.ts'
 import { mutate } from './mutate.ts'
 

@@ -5,7 +5,8 @@ import { bundlePage } from '../chromium/bundlePage.ts'
 import { observePage, PageUnreachable } from '../chromium/observePage.ts'
 import { chooseRecipe, RecipeUnusable } from './chooseRecipe.ts'
 import { defaultExcludedPageTypes } from './defaultExcludedPageTypes.ts'
-import type { Look } from './pageScript.ts'
+import type { PageLook } from './pageScript.ts'
+import { type Look, understandLook } from './understandLook.ts'
 
 export interface PageOptions {
   source: string
@@ -29,6 +30,7 @@ function statsOf(look: Look) {
     first_ms: round(stats.first_ms),
     ms: round(stats.ms),
     walk_ms: round(stats.walk_ms),
+    understand_ms: round(stats.understand_ms),
   }
 }
 
@@ -53,7 +55,7 @@ function summarize(look: Look): string {
     `recipe     ${recipeLine(observation)}`,
     `names      ${stats.names} (${stats.named_elements} elements; ${clicks || 'none'})`,
     `context    ${stats.tokens} tokens (o200k), ${stats.characters} characters`,
-    `time       ${stats.ms} ms for ${stats.nodes} nodes (first look ${stats.first_ms} ms, bare visibility walk ${stats.walk_ms} ms)`,
+    `time       ${stats.ms} ms for ${stats.nodes} nodes (first look ${stats.first_ms} ms, bare visibility walk ${stats.walk_ms} ms), then ${stats.understand_ms} ms beside the page`,
   ].join('\n')
 }
 
@@ -69,10 +71,10 @@ export async function runPage(options: PageOptions): Promise<number> {
     if (as !== undefined && !URL.canParse(as))
       throw new PageUnreachable(`--as ${as} is no address. Give a whole one, such as https://shop.example/item.`)
     const script = await bundlePage('cli/pageScript.ts', 'shoptracePage')
-    const excluded = JSON.stringify(defaultExcludedPageTypes())
     const recipe = chooseRecipe(options.recipe, as ?? source)
-    const expression = `shoptracePage.look(${excluded}, ${JSON.stringify(recipe)})`
-    look = await observePage<Look>({ source, ...(as === undefined ? {} : { as }) }, script, expression)
+    const expression = `shoptracePage.look(${JSON.stringify(recipe)})`
+    const read = await observePage<PageLook>({ source, ...(as === undefined ? {} : { as }) }, script, expression)
+    look = understandLook(read, defaultExcludedPageTypes(), recipe)
   } catch (error) {
     if (!(error instanceof PageUnreachable || error instanceof RecipeUnusable)) throw error
     console.error(`shoptrace page: ${error.message}`)

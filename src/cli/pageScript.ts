@@ -1,10 +1,11 @@
 /** What `shoptrace page` runs inside of the page, in a world of its own: the recorder's eyes, and a stopwatch. */
-import type { PageType, Recipe } from '../../schemas/index.ts'
-import { Observer } from '../page/observe.ts'
-import type { NamedElement } from '../page/port.ts'
+import type { Recipe } from '../../schemas/index.ts'
 import { pagePrivacy } from '../privacy/pagePrivacy.ts'
+import { PageReader } from '../read/readPage.ts'
 
-export interface SeenElement extends NamedElement {
+export interface SeenElement {
+  /** Number of its control in the reading. */
+  control: number
   tag: string
   /** Where it is on the page, CSS pixels from the top left of the document. */
   box: { x: number; y: number; width: number; height: number }
@@ -28,18 +29,18 @@ function walk(element: Element): void {
   for (const child of element.children) if (child.checkVisibility()) walk(child)
 }
 
-/** Looks at the page this runs in. */
-export function look(excludedPageTypes: PageType[], recipe: Recipe | null = null, url?: string) {
-  const options = { privacy: pagePrivacy, excludedPageTypes, pageContent: true, recipe, ...(url ? { url } : {}) }
-  const observer = new Observer(document, options)
+/** Reads the page this runs in. */
+export function look(recipe: Recipe | null = null, url?: string) {
+  const options = { privacy: pagePrivacy, recipe, ...(url ? { url } : {}) }
+  const reader = new PageReader(document, options)
   const start = performance.now()
-  const view = observer.look()
+  const view = reader.look()
   const first = performance.now() - start
-  const again = new Observer(document, options).look()
+  const again = new PageReader(document, options).look()
   const elements: SeenElement[] = []
   for (const element of document.querySelectorAll('*')) {
-    const named = view.nameOf(element)
-    if (!named) continue
+    const control = view.numberOf(element)
+    if (control === null) continue
     const { x, y, width, height } = element.getBoundingClientRect()
     const box = {
       x: Math.round(x + scrollX),
@@ -47,24 +48,24 @@ export function look(excludedPageTypes: PageType[], recipe: Recipe | null = null
       width: Math.round(width),
       height: Math.round(height),
     }
-    elements.push({ ...named, tag: element.localName, box })
+    elements.push({ control, tag: element.localName, box })
   }
   const rounds = Array.from({ length: ROUNDS }, () => [
     time(() => walk(document.documentElement)),
-    time(() => new Observer(document, options).look()),
+    time(() => new PageReader(document, options).look()),
   ])
   return {
-    observation: view.observation,
+    reading: view.reading,
     elements,
     stats: {
-      nodes: observer.nodes,
+      nodes: reader.nodes,
       elements: document.querySelectorAll('*').length,
       first_ms: first,
       ms: median(rounds.map((round) => round[1] as number)),
       walk_ms: median(rounds.map((round) => round[0] as number)),
-      stable: JSON.stringify(again.observation) === JSON.stringify(view.observation),
+      stable: again.reading === view.reading,
     },
   }
 }
 
-export type Look = ReturnType<typeof look>
+export type PageLook = ReturnType<typeof look>

@@ -1,4 +1,4 @@
-import type { RecorderCalls, RecorderSettings } from '../messaging/calls.ts'
+import type { RecorderAnswer, RecorderCalls, RecorderSettings } from '../messaging/calls.ts'
 import type { Kept } from '../messaging/kept.ts'
 import { callFromRecorder } from '../messaging/send.ts'
 import { isExtensionAlive } from '../platform/isExtensionAlive.ts'
@@ -10,7 +10,8 @@ type Data<C extends keyof RecorderCalls> = Omit<Parameters<RecorderCalls[C]>[0],
 
 export interface Poster {
   hello(data: Data<'hello'>): void
-  post<C extends Recorded>(call: C, data: Data<C>): void
+  /** `onAnswer` is called each time that it is answered: a repeat may be, too. */
+  post<C extends Recorded>(call: C, data: Data<C>, onAnswer?: (answer: RecorderAnswer) => void): void
 }
 
 /**
@@ -72,10 +73,15 @@ export function createPoster(options: {
         return { stop: settings === null }
       })
     },
-    post(call, data) {
+    post(call, data, onAnswer) {
       const key = journalKey(now(), count++, document_id)
       const kept_as = { ...data, kept_as: key } as never
-      outbox.post(() => callFromRecorder(call, kept_as) as Promise<{ stop: boolean }>, {
+      const send = async (): Promise<RecorderAnswer> => {
+        const answer = (await callFromRecorder(call, kept_as)) as RecorderAnswer
+        onAnswer?.(answer)
+        return answer
+      }
+      outbox.post(send, {
         key,
         entry: () => ({ call, data, tab_id, is_frame, page_recorded, url: address() }) as Kept,
         atOnce: call === 'acted',

@@ -1,5 +1,4 @@
-import type { CapturedObservation } from '../../schemas/index.ts'
-import type { PageView } from '../page/port.ts'
+import type { PageView } from '../read/port.ts'
 
 export interface ViewPosts {
   /** The page looks like this now. */
@@ -25,7 +24,7 @@ const FIRST_SETTLED_MS = 80
 export function postViews(
   window: Window,
   isFrame: boolean,
-  post: (observation_no: number, observation: CapturedObservation) => void,
+  post: (observation_no: number, view: PageView) => void,
   signal: AbortSignal,
 ): ViewPosts {
   const { document } = window
@@ -40,7 +39,7 @@ export function postViews(
     const known = numbers.get(view)
     if (known !== undefined) return known
     numbers.set(view, count)
-    post(count, view.observation)
+    post(count, view)
     return count++
   }
 
@@ -49,7 +48,7 @@ export function postViews(
     isAway = false
     const known = numbers.get(latest)
     if (known === undefined) numberOf(latest)
-    else post(known, latest.observation)
+    else post(known, latest)
   }
 
   if (!isFrame) {

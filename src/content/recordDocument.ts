@@ -1,8 +1,8 @@
 import { answerAround } from '../messaging/askAround.ts'
-import type { ObserveOptions } from '../page/port.ts'
-import { type PageWatcher, watchPage } from '../page/watchPage.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { pagePrivacy } from '../privacy/pagePrivacy.ts'
+import type { ReadOptions } from '../read/port.ts'
+import { type PageWatcher, watchPage } from '../read/watchPage.ts'
 import { startRecording } from '../record/startRecording.ts'
 import { addressOf } from './addressOf.ts'
 import { createPoster } from './createPoster.ts'
@@ -27,10 +27,8 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
   const document_id = makeUuid()
   const now = Date.now
   const settings = structuredClone(DEFAULT_SETTINGS)
-  const options: ObserveOptions = {
+  const options: ReadOptions = {
     privacy: pagePrivacy,
-    excludedPageTypes: settings.excluded_page_types,
-    pageContent: settings.page_content,
     ...(is_frame && { url: addressOf(window) }),
   }
   const poster = createPoster({
@@ -40,11 +38,9 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     address: () => pagePrivacy.scrubUrl(addressOf(window)),
     now,
     // What the study does not want is dropped by the background until this is known.
-    onSettings({ record, page_content, excluded_page_types, recipe }) {
+    onSettings({ record, recipe }) {
+      // In place: the recorder holds this very object.
       Object.assign(settings.record, record)
-      // In place: the recorder holds this very list.
-      settings.excluded_page_types.splice(0, Number.POSITIVE_INFINITY, ...excluded_page_types)
-      options.pageContent = page_content
       options.recipe = recipe ?? null
       if (recipe) watcher?.again()
     },
@@ -54,7 +50,10 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
   const views = postViews(
     window,
     is_frame,
-    (observation_no, observation) => poster.post('observed', { document_id, observation_no, observation }),
+    (observation_no, view) =>
+      poster.post('observed', { document_id, observation_no, reading: view.reading }, (answer) => {
+        if (!answer.stop && answer.page) view.understand(answer.page)
+      }),
     signal,
   )
 
@@ -72,8 +71,9 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
   } else {
     watch()
     answerAround(() => {
-      const { url, page_type } = watch().current().observation
-      return { url, page_type }
+      const { understood, reading } = watch().current()
+      const url = pagePrivacy.scrubUrl(addressOf(window))
+      return { url, page_type: understood?.page_type ?? null, reading: understood ? null : reading }
     }, signal)
   }
 
@@ -92,7 +92,6 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     documentId: document_id,
     isFrame: is_frame,
     record: settings.record,
-    excludedPageTypes: settings.excluded_page_types,
     privacy: pagePrivacy,
     signal,
   })

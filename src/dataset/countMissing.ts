@@ -15,6 +15,9 @@ function documentMarks(items: readonly Item[]): Mark[] {
     if (kind === 'action' && data.type !== 'terminate') {
       return [{ counter: data.document_id, seq: data.document_seq, arrived: true, session: data.session_id }]
     }
+    // What was left out on purpose is not missing.
+    if (kind === 'gap' && data.reason === 'excluded_page' && data.document_id !== null && data.to_seq !== null)
+      return [{ counter: data.document_id, seq: data.to_seq, arrived: true, session: data.session_id }]
     const isRange = kind === 'gap' && data.document_id !== null && data.to_seq !== null
     return isRange
       ? [{ counter: data.document_id ?? '', seq: data.to_seq ?? 0, arrived: false, session: data.session_id }]

@@ -1,13 +1,13 @@
 import type {
   Action,
-  CapturedAction,
-  CapturedObservation,
   Consent,
   PageInView,
+  PageType,
   Prediction,
   Receipt,
   Recipe,
   RecordingState,
+  SeenAction,
   Study,
   WeekGoals,
 } from '../../schemas/index.ts'
@@ -17,14 +17,21 @@ import type { SurveyCalls } from './surveyCalls.ts'
 /** What a recorder in a page needs to know to run. */
 export interface RecorderSettings {
   record: Study['record']
-  page_content: boolean
-  excluded_page_types: Study['excluded_pages']['page_types']
   /** What the study names for this shop, if it is known and whole. */
   recipe?: Recipe | null
 }
 
-/** Answer to a recorder: `stop` where this page must not, or no longer, be recorded. */
-export type RecorderAnswer = { stop: false } | { stop: true }
+/** What the background made of a page's reading. */
+export interface PageAnswer {
+  page_type: PageType
+  /** Only the type of this page is kept, and nothing that is done there. */
+  excluded: boolean
+  /** Numbers of the controls that search. */
+  searches: number[]
+}
+
+/** Answer to a recorder: `stop` where this page must not, or no longer, be recorded; `page` to a reading that was kept. */
+export type RecorderAnswer = { stop: true } | { stop: false; page?: PageAnswer }
 
 /** Calls from a page's recorder to the background. Validated there; a page can reach no other. */
 export interface RecorderCalls {
@@ -34,12 +41,10 @@ export interface RecorderCalls {
     tab_id: number | null
     page_recorded: boolean
   }
-  /** The page looks like this now. */
-  observed(
-    data: { document_id: string; observation_no: number; observation: CapturedObservation } & KeptAs,
-  ): RecorderAnswer
+  /** The page looks like this now; `reading` is a `PageReading` as JSON. */
+  observed(data: { document_id: string; observation_no: number; reading: string } & KeptAs): RecorderAnswer
   /** The participant did this. Answered when it is on disk. */
-  acted(data: { action: CapturedAction } & KeptAs): RecorderAnswer
+  acted(data: { action: SeenAction } & KeptAs): RecorderAnswer
   /** Something was deliberately not recorded. */
   skipped(data: { document_id: string; reason: 'excluded_page' | 'masked' } & KeptAs): RecorderAnswer
   /** The page's corner: what to show there. */
@@ -146,7 +151,9 @@ export interface PageCalls extends MyDataCalls, SurveyCalls {
 /** What a frame's recorder cannot know: whether the page around it may be recorded. Asked of the page's own recorder. */
 export interface AroundAnswer {
   url: string
-  page_type: CapturedObservation['page_type']
+  /** Null where the background has not told it yet: then there is the page's reading, as JSON. */
+  page_type: PageType | null
+  reading: string | null
 }
 
 /** What the background tells the extension's pages and the recorders. */

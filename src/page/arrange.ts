@@ -4,8 +4,7 @@ import { Identifier } from './identify.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
 import { ControlPlacer } from './placeControl.ts'
-import type { PartRule } from './readRecipe.ts'
-import type { Identity, PageHints, Region, RegionRole, Setting } from './region.ts'
+import type { Identity, PageHints, PartRule, Region, RegionRole, Setting } from './region.ts'
 import { contentOf, type Shapes } from './shape.ts'
 
 /** Parts of one block being placed. */
@@ -25,8 +24,6 @@ interface PlacedList {
 
 /** Named regions within one another; with it, and 65 letters for a leaf, a full name has 400 letters at most. */
 const DEEPEST = 5
-/** Parts placed between two steps. */
-const STEP = 64
 const NO_ITEMS: Set<BlockPart> = new Set()
 /** A header in one of these is its own, not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section'])
@@ -48,10 +45,9 @@ const CLICKS: Partial<Record<RegionRole, ClickType>> = {
 export interface Arranging {
   shapes: Shapes
   meaning(control: ControlPart): Meaning
-  scrub(text: string): string
   hints: PageHints
-  /** What a recipe says of the page's elements. */
-  told: ReadonlyMap<Element, PartRule>
+  /** The rules of the recipe that has read the page, which its parts refer to by index. */
+  rules: readonly PartRule[]
 }
 
 /** Places the parts of one page. */
@@ -60,33 +56,32 @@ class Arranger {
   #identifier: Identifier
   #placer: ControlPlacer
 
-  constructor({ shapes, meaning, scrub, hints, told }: Arranging, controls: readonly ControlPart[]) {
+  constructor({ shapes, meaning, hints, rules }: Arranging, controls: readonly ControlPart[]) {
     this.#shapes = shapes
-    this.#identifier = new Identifier(shapes, meaning, scrub, hints, told)
-    this.#placer = new ControlPlacer(shapes, meaning, new Forms(controls, meaning, hints.isCart), told)
+    this.#identifier = new Identifier(shapes, meaning, hints, rules)
+    this.#placer = new ControlPlacer(shapes, meaning, new Forms(controls, meaning, hints.isCart), rules)
   }
 
-  /** In steps, between which the page may work. Never recursive in the page's depth. */
-  *arrange(parts: Part[]): Generator<undefined, Region> {
+  /** Never recursive in the page's depth. */
+  arrange(parts: Part[]): Region {
     const root = this.#region({ role: 'root', words: '' }, null)
     const setting: Setting = { region: root, within: new Set(), around: [], isSectioned: false, depth: 0 }
     const stack = [this.#list(parts, setting, NO_ITEMS, null)]
-    for (let placed = 1; stack.length > 0; placed++) {
+    while (stack.length > 0) {
       const list = stack[stack.length - 1] as PlacedList
       const inner = this.#placeNext(list)
       if (inner) stack.push(inner)
       else if (list.index >= list.parts.length) {
         stack.pop()
-        if (list.block?.tag === 'form') this.#placer.formEnds(list.block.element)
+        if (list.block?.form) this.#placer.formEnds(list.block.form)
       }
-      if (placed % STEP === 0) yield
     }
     return root
   }
 
   #region(identity: Identity, block: BlockPart | null): Region {
-    const { role, words, place = '' } = identity
-    return { kind: 'region', role, words, click: identity.click ?? CLICKS[role] ?? null, block, place, parts: [] }
+    const { role, words, place = '', href = '' } = identity
+    return { kind: 'region', role, words, click: identity.click ?? CLICKS[role] ?? null, block, place, href, parts: [] }
   }
 
   /** Parts to be placed one after the other. */
@@ -141,9 +136,6 @@ class Arranger {
   }
 }
 
-/** Turns the parts of a whole page into regions, cards, and placed controls, in steps between which the page may work. */
-export function* arrange(parts: Part[], page: Arranging): Generator<undefined, Region> {
-  const arranger = new Arranger(page, contentOf(parts).controls)
-  yield
-  return yield* arranger.arrange(parts)
-}
+/** Turns the parts of a whole page into regions, cards, and placed controls. */
+export const arrange = (parts: Part[], page: Arranging): Region =>
+  new Arranger(page, contentOf(parts).controls).arrange(parts)

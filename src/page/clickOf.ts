@@ -4,7 +4,6 @@ import { isOptionLabel } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart } from './model.ts'
 import type { Setting } from './region.ts'
-import { LEADS_TO_PRODUCT } from './shape.ts'
 
 /** The click type of a control with that leaf name, where it has one of its own; null where its region's holds. */
 export function clickOf(
@@ -46,7 +45,7 @@ export function clickOf(
       return within.has('mini_cart') ? 'cart_side_bar' : 'cart_page_select'
   }
   if (region.click || within.has('nav_bar') || within.has('footer')) return null
-  if (control.images > 0 && LEADS_TO_PRODUCT.test(control.href)) return 'product_link'
+  if (control.images > 0 && control.says.includes('product')) return 'product_link'
   if (control.role === 'radio' && within.has('buy_box')) return 'product_option'
   // A link that ticks a box narrows a list down.
   if (control.href && (control.role === 'radio' || control.role === 'checkbox')) return 'filter'

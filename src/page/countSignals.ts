@@ -1,4 +1,4 @@
-import { noSignals, type PageSignals } from './pageType.ts'
+import { type Address, noSignals, type PageSignals } from './pageType.ts'
 import type { Region } from './region.ts'
 
 /** Regions that do not say what their page is for: a cart that slides in makes no cart page. */
@@ -32,8 +32,8 @@ function count(region: Region, signals: PageSignals, aside: boolean): void {
 }
 
 /** Counts, in an arranged page, what tells what the page is for. */
-export function countSignals(root: Region, url: URL, declared: string): PageSignals {
-  const signals = noSignals(url, declared)
+export function countSignals(root: Region, address: Address, declared: string): PageSignals {
+  const signals = noSignals(address, declared)
   count(root, signals, false)
   return signals
 }

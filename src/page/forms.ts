@@ -1,6 +1,5 @@
-import { attributeOf, selectAll } from './dom.ts'
 import type { Meaning } from './meaning.ts'
-import type { ControlPart } from './model.ts'
+import type { ControlPart, FormPart } from './model.ts'
 import { wordsOfForm } from './wordsOfForm.ts'
 
 /** Words in the address or name of a form that orders. */
@@ -13,21 +12,13 @@ const NO_ORDER =
 const FINDS =
   /search|find|lookup|select|catalog|model|vehicle|fitment|choose|browse|suche|recherche|buscar|podbor|poisk/i
 
-/** What a form will send beside its fields, as far as that says what it is for. */
-const wordsOfHidden = (form: Element): string =>
-  [...selectAll(form, 'input[type=hidden]')]
-    .slice(0, 12)
-    .map((field) => `${attributeOf(field, 'name')}=${(attributeOf(field, 'value') ?? '').slice(0, 40)}`)
-    .filter((pair) => /^(?:action|act|a|cmd|mode|func|do|op|route|task|add)=/i.test(pair))
-    .join(' ')
-
 /** A native button that sends the form it is in. */
 const sends = ({ tag, form, type }: ControlPart): boolean =>
   tag === 'button' && form !== null && !/button|reset/.test(type)
 
 /** The forms of a page, and what their buttons are for. */
 export class Forms {
-  #parts = new Map<Element, ControlPart[]>()
+  #parts = new Map<FormPart, ControlPart[]>()
   #meaning: (control: ControlPart) => Meaning
   #isCart: boolean
 
@@ -48,7 +39,7 @@ export class Forms {
     return sends(control) && this.#partsOf(control.form).some((part) => part.tag !== 'button' && part.tag !== 'a')
   }
 
-  #partsOf(form: Element | null): ControlPart[] {
+  #partsOf(form: FormPart | null): ControlPart[] {
     return (form && this.#parts.get(form)) ?? []
   }
 
@@ -60,7 +51,7 @@ export class Forms {
     if (fields.filter(sends).length !== 1) return false
     const quantities = fields.filter((part) => this.#meaning(part).concept === 'quantity').length
     const words = wordsOfForm(form)
-    const orders = ORDERS.test(words) || (quantities === 0 && ORDERS.test(wordsOfHidden(form)))
+    const orders = ORDERS.test(words) || (quantities === 0 && ORDERS.test(form.hidden))
     if (quantities !== 1 && !orders) return false
     // A form to write to the shop is no order, whatever its page is called.
     if (quantities === 0 && fields.some((part) => part.tag === 'textarea')) return false
@@ -68,7 +59,7 @@ export class Forms {
   }
 
   /** True for a form that orders and has no way to be sent within it. */
-  isOrphan(form: Element): boolean {
+  isOrphan(form: FormPart): boolean {
     const parts = this.#partsOf(form)
     const lacks = parts.length > 0 && parts.every((part) => part.tag !== 'button' && part.tag !== 'a')
     return lacks && !this.#isCart && ORDERS.test(wordsOfForm(form))
@@ -84,7 +75,7 @@ export class Forms {
     return parts.filter(sends).length === 1 && FINDS.test(wordsOfForm(form, ['action', 'id', 'name', 'class']))
   }
 
-  asksAddress(form: Element | null): boolean {
+  asksAddress(form: FormPart | null): boolean {
     return this.#partsOf(form).some((part) => /address|postal|zip|street/i.test(`${part.hints} ${part.autocomplete}`))
   }
 
@@ -99,9 +90,7 @@ export class Forms {
     if (!search || fields.filter((part) => part.tag === 'input').length > 2) return false
     const buttons = siblings.filter((part) => part.tag === 'button')
     const told = buttons.find((part) => this.#meaning(part).concept === 'search_button')
-    const submit = buttons.find(
-      (part) => part.type === 'submit' || part.type === 'image' || attributeOf(part.element, 'type') !== 'button',
-    )
+    const submit = buttons.find((part) => part.type === 'submit' || part.type === 'image' || !part.plain)
     return control === (told ?? submit ?? buttons[0])
   }
 }

@@ -1,11 +1,9 @@
-import { attributeOf, outerOf } from './dom.ts'
 import { identifyOptions } from './identifyOptions.ts'
 import { isBuyBox } from './isBuyBox.ts'
 import { matchControl, matchSection } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
-import type { PartRule } from './readRecipe.ts'
-import type { Identity, PageHints, RegionRole, Setting } from './region.ts'
+import type { Identity, PageHints, PartRule, RegionRole, Setting } from './region.ts'
 import { contentOf, type Shapes } from './shape.ts'
 import { wordsOfForm } from './wordsOfForm.ts'
 
@@ -14,8 +12,6 @@ const FILTERS = /filter|refine|facet|layered|verfeiner|affiner|podbor/i
 const SEARCH_RESULTS: Identity = { role: 'search_results', words: '' }
 /** Words of a heading over what a search has found. */
 const RESULTS = /result|ergebnis|treffer|résultat|risultat|wynik|výsled|найден|結果|结果|결과/i
-/** Words in the class or id of the way from the front page to this one. */
-const TRAIL = /crumb|topicpath/i
 const LANDMARKS = new Set(['header', 'footer', 'nav', 'aside', 'main', 'section'])
 const GROUP_ROLES = new Set([
   'group',
@@ -43,22 +39,19 @@ function countOf(parts: Part[], from: number, to: number): number {
 export class Identifier {
   #shapes: Shapes
   #meaning: (control: ControlPart) => Meaning
-  #scrub: (text: string) => string
   #hints: PageHints
-  #told: ReadonlyMap<Element, PartRule>
+  #rules: readonly PartRule[]
 
   constructor(
     shapes: Shapes,
     meaning: (control: ControlPart) => Meaning,
-    scrub: (text: string) => string,
     hints: PageHints,
-    told: ReadonlyMap<Element, PartRule>,
+    rules: readonly PartRule[],
   ) {
     this.#shapes = shapes
     this.#meaning = meaning
-    this.#scrub = scrub
     this.#hints = hints
-    this.#told = told
+    this.#rules = rules
   }
 
   /** What a block is, or null where it is no region of its own. `isItem`: it is an entry of a list. */
@@ -109,10 +102,10 @@ export class Identifier {
     const { within } = setting
     const inCard = within.has('product') || within.has('cart_line') || within.has('review')
     if (block.role === 'dialog' || block.role === 'alertdialog' || block.tag === 'dialog') {
-      return { role: 'dialog', words: this.#scrub(block.label) || this.#scrub(this.#shapes.of(block).title) }
+      return { role: 'dialog', words: block.label || this.#shapes.of(block).title }
     }
     if (inCard) return null
-    const told = this.#told.size > 0 ? this.#identifyTold(block, setting) : null
+    const told = block.rules.length > 0 ? this.#identifyTold(block, setting) : null
     if (told) return told
     const landmark = this.#identifyLandmark(block, setting)
     if (landmark !== undefined) return landmark
@@ -122,14 +115,14 @@ export class Identifier {
     }
     if (this.#isFilterForm(block, within) || this.#isFilterBlock(block, within))
       return { role: 'refinements', words: '' }
-    const options = identifyOptions(block, within, this.#meaning, this.#scrub)
+    const options = identifyOptions(block, within, this.#meaning)
     // What stands below the choices, a complaint for one, makes no second set of them.
     if (options) return setting.region.role === 'options' && setting.region.words === options.words ? null : options
     if (isBuyBox(block, within, this.#shapes)) return { role: 'buy_box', words: '' }
     if (this.#isTrail(block, within)) return { role: 'breadcrumb', words: '' }
     const named =
       block.tag === 'section' || block.tag === 'form' || block.tag === 'fieldset' || GROUP_ROLES.has(block.role)
-    const label = named || block.label ? this.#scrub(block.label) : ''
+    const label = named || block.label ? block.label : ''
     const byId = this.#shapes.of(block).idSays
     if (byId && !within.has(byId) && block.controls > 1 && (byId !== 'nav_bar' || within.size === 0)) {
       if (byId !== 'mini_cart' || !this.#hints.isCart) return { role: byId, words: '' }
@@ -152,20 +145,19 @@ export class Identifier {
   }
 
   /** What a recipe says about the block, or about an element around it that no other block stands for. */
-  #identifyTold(block: BlockPart, { within, around }: Setting): Identity | null {
-    const outer = around[0]?.element
-    for (let at: Element | null = block.element; at && at !== outer; at = outerOf(at)) {
-      const rule = this.#told.get(at)
+  #identifyTold(block: BlockPart, { within }: Setting): Identity | null {
+    for (const number of block.rules) {
+      const rule = this.#rules[number]
       if (!rule?.region || within.has(rule.region)) continue
       const role = rule.region
       const click = rule.click_type
       const words = rule.name?.replaceAll('_', ' ') ?? ''
       if (role === 'product' || role === 'cart_line' || role === 'review') {
-        const { title, place } = this.#shapes.subjectOf(block)
-        return title ? { role, words: words || this.#scrub(title), place, ...(click && { click }) } : null
+        const { title, place, href } = this.#shapes.subjectOf(block)
+        return title ? { role, words: words || title, place, href, ...(click && { click }) } : null
       }
       const needsWords = role === 'section' || role === 'options' || role === 'dialog'
-      const shown = words || (needsWords ? this.#scrub(block.label || this.#shapes.of(block).title) : '')
+      const shown = words || (needsWords ? block.label || this.#shapes.of(block).title : '')
       return { role, words: shown, ...(click && { click }) }
     }
     return null
@@ -174,7 +166,7 @@ export class Identifier {
   /** Undefined where the block is no landmark; null where it is one that needs no region of its own. */
   #identifyLandmark(block: BlockPart, { within, isSectioned }: Setting): Identity | null | undefined {
     const { tag, role } = block
-    const words = this.#scrub(block.label)
+    const words = block.label
     const atTop = within.size === 0 && !isSectioned
     if (tag === 'main' || role === 'main' || role === 'search' || tag === 'search') return null
     if (tag === 'header' || role === 'banner') return atTop ? { role: 'nav_bar', words: '' } : null
@@ -190,13 +182,13 @@ export class Identifier {
       if (/^(?:main|primary|global)$/i.test(words)) return { role: 'nav_bar', words: '' }
       return {
         role: 'section',
-        words: words || this.#scrub(this.#shapes.of(block).title) || 'navigation',
+        words: words || this.#shapes.of(block).title || 'navigation',
         click: 'nav_bar',
       }
     }
     if (tag === 'aside' || role === 'complementary') {
       if (section && !within.has(section)) return { role: section, words: '' }
-      const title = words || this.#scrub(this.#shapes.of(block).title)
+      const title = words || this.#shapes.of(block).title
       return title ? this.#identityOfTitle(title) : null
     }
     if (role === 'listbox' && (section === 'suggestions' || within.has('nav_bar')))
@@ -206,13 +198,15 @@ export class Identifier {
 
   #isFilterForm(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
     if (block.tag !== 'form' || block.controls < 3 || within.has('refinements') || within.has('reviews')) return false
-    return !this.#shapes.of(block).buys && FILTERS.test(wordsOfForm(block.element, ['id', 'name', 'class']))
+    return (
+      !this.#shapes.of(block).buys && !!block.form && FILTERS.test(wordsOfForm(block.form, ['id', 'name', 'class']))
+    )
   }
 
-  /** The way from the front page to this one: a short row of links that its author calls so. */
+  /** A short row of links that its author calls the way from the front page. */
   #isTrail(block: BlockPart, within: ReadonlySet<RegionRole>): boolean {
     if (block.controls > 8 || block.length > 250 || block.images > 1 || block.priced || within.size > 0) return false
-    return TRAIL.test(`${block.id} ${attributeOf(block.element, 'class') ?? ''}`)
+    return block.trail
   }
 
   /** Several choices in what is called filters, by its id or by the words at its start. */
@@ -232,28 +226,30 @@ export class Identifier {
   }
 
   #identifyItem(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
-    const { title, place, sure } = this.#shapes.subjectOf(block)
-    const words = this.#scrub(title)
-    if (!words) return null
-    if (within.has('reviews')) return { role: 'review', words, place }
+    const { title, place, href, sure } = this.#shapes.subjectOf(block)
+    if (!title) return null
+    const words = title
+    if (within.has('reviews')) return { role: 'review', words, place, href }
     if (within.has('nav_bar') || within.has('footer')) {
-      return this.#shapes.isProduct(block) && block.priced ? { role: 'product', words, place } : this.#titled(block)
+      return this.#shapes.isProduct(block) && block.priced
+        ? { role: 'product', words, place, href }
+        : this.#titled(block)
     }
     if (within.has('refinements'))
       return (
         this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words: this.#headOf(block) || words } : null)
       )
-    if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place }
-    if (this.#shapes.isProduct(block)) return { role: 'product', words, place }
+    if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place, href }
+    if (this.#shapes.isProduct(block)) return { role: 'product', words, place, href }
     const worth = block.controls > 1 && sure && (block.images > 0 || this.#shapes.of(block).title !== '')
-    return worth && !within.has('item') ? { role: 'item', words, place } : null
+    return worth && !within.has('item') ? { role: 'item', words, place, href } : null
   }
 
   /** What stands first in a block, be it a text or what folds it up; empty where it is one of the choices. */
   #headOf(block: BlockPart): string {
     let first: Part | undefined = block
     while (first?.kind === 'block') first = first.parts[0]
-    if (first?.kind === 'text') return this.#scrub(first.text)
+    if (first?.kind === 'text') return first.text
     return first && !first.href && first.tag === 'button' ? this.#meaning(first).said : ''
   }
 
@@ -263,7 +259,7 @@ export class Identifier {
   }
 
   #identityOfTitle(title: string): Identity {
-    const words = this.#scrub(title)
+    const words = title
     const role = matchSection(words)
     if (role === 'mini_cart' && this.#hints.isCart) return { role: 'cart', words: '' }
     if (role && role !== 'mini_cart' && role !== 'nav_bar' && role !== 'footer')

@@ -13,7 +13,6 @@ export function identifyOptions(
   block: BlockPart,
   within: ReadonlySet<RegionRole>,
   meaning: (control: ControlPart) => Meaning,
-  scrub: (text: string) => string,
 ): Identity | null {
   if (block.controls < 2 || block.controls > 80) return null
   // Several sets of choices are not one.
@@ -25,10 +24,10 @@ export function identifyOptions(
   )
   if (!short) return null
   const click: ClickType = within.has('refinements') ? 'filter' : within.has('reviews') ? 'review' : 'product_option'
-  const first = texts.find((text) => text.labels === null && !text.quiet && hasLetter(text.text))
+  const first = texts.find((text) => !text.labels && !text.quiet && hasLetter(text.text))
   const label = block.label || (block.role === 'tablist' ? '' : (first?.text ?? ''))
   if (!label || label.length > 80) return null
-  const head = scrub(label.split(/[:：]/, 1)[0] as string).trim()
+  const head = (label.split(/[:：]/, 1)[0] as string).trim()
   if (toggles === controls.length && matchControl(head) === 'sort_by')
     return { role: 'options', words: head, click: 'filter' }
   const isLabel = block.label !== '' || first?.heading === 7 || /[:：]/.test(label.slice(0, 40))

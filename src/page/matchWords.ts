@@ -1,5 +1,5 @@
 import { replaceNonLetters } from '../text/letters.ts'
-import { memo } from './memo.ts'
+import { memo } from '../text/memo.ts'
 import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
@@ -74,30 +74,14 @@ function containedIndex(): { byWord: Map<string, Phrase[]>; unspaced: Phrase[] }
   return { byWord, unspaced }
 }
 
-/** Calls `make` at the first use: the lists are not unfolded while a page loads that needs no names. */
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-const whole = lazy(() => wholeMap<WholeConcept>(WHOLE_WORDS))
-const sections = lazy(() => wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS))
-const contained = lazy(containedIndex)
-const options = lazy(() => new Set(phrasesOf(OPTION_WORDS)))
-
-/** Unfolds the word lists, about 5 ms of work, before the first look needs them. */
-export function prepareWords(): void {
-  whole()
-  sections()
-  contained()
-}
+const whole = wholeMap<WholeConcept>(WHOLE_WORDS)
+const sections = wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS)
+const contained = containedIndex()
+const options = new Set(phrasesOf(OPTION_WORDS))
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null
-  const { byWord, unspaced } = contained()
+  const { byWord, unspaced } = contained
   for (let start = 0; start >= 0 && start < text.length; ) {
     const space = text.indexOf(' ', start)
     const word = space < 0 ? text.slice(start) : text.slice(start, space)
@@ -136,21 +120,21 @@ function findControl(text: string): Concept | null {
   if (/^[★☆⭐]{3}|^★?\s?[0-5][.,]\d\d?\s?[(（]\d[^)）]{0,9}[)）]$/.test(trimmed)) return 'rating'
   const plain = plainWords(text)
   if (!plain) return null
-  const applied = whole().get(plain) ?? conceptApplied(trimmed, plain)
+  const applied = whole.get(plain) ?? conceptApplied(trimmed, plain)
   return applied ?? (plain.length > LONGEST_CONTROL_TEXT ? null : matchContained(plain))
 }
 
 /** What a control does to a thing that it names as well: `Remove: Wool Socks`, `Increase quantity for Wool Socks`. */
 function conceptApplied(text: string, plain: string): Concept | null {
   const colon = text.search(/[:：]/)
-  if (colon > 0) return whole().get(plainWords(text.slice(0, colon))) ?? null
+  if (colon > 0) return whole.get(plainWords(text.slice(0, colon))) ?? null
   const [first = '', second = ''] = plain.split(' ', 2)
   // `Quantity for Wool Socks`, `Menge von …`.
-  if (second.length < 5 && second.length > 1 && whole().get(first) === 'quantity') return 'quantity'
-  if (whole().get(first) === 'remove' && !/filter|wish|coupon/.test(plain)) return 'remove'
-  const step = whole().get(`${first} ${second}`)
+  if (second.length < 5 && second.length > 1 && whole.get(first) === 'quantity') return 'quantity'
+  if (whole.get(first) === 'remove' && !/filter|wish|coupon/.test(plain)) return 'remove'
+  const step = whole.get(`${first} ${second}`)
   if (step === 'increase_quantity' || step === 'decrease_quantity') return step
-  return whole().get(plain.slice(plain.lastIndexOf(' ') + 1)) === 'remove' ? 'remove' : null
+  return whole.get(plain.slice(plain.lastIndexOf(' ') + 1)) === 'remove' ? 'remove' : null
 }
 
 /** The kind of section that a label, heading or id names as a whole, or null. */
@@ -158,9 +142,9 @@ export function matchSection(text: string): SectionConcept | null {
   if (text.length > LONGEST_CONTROL_TEXT) return null
   const plain = plainWords(text)
   if (!plain) return null
-  const section = sections().get(plain)
+  const section = sections.get(plain)
   if (section) return section
-  if (whole().get(plain) === 'view_cart') return 'mini_cart'
+  if (whole.get(plain) === 'view_cart') return 'mini_cart'
   return plain.split(' ').length < 4 && matchContained(plain) === 'view_reviews' ? 'reviews' : null
 }
 
@@ -168,5 +152,5 @@ export function matchSection(text: string): SectionConcept | null {
 export function isOptionLabel(text: string): boolean {
   if (text.length > LONGEST_CONTROL_TEXT) return false
   const head = plainWords(text.split(/[:：]/, 1)[0] as string)
-  return head.split(' ').some((word) => options().has(word)) || options().has(head)
+  return head.split(' ').some((word) => options.has(word)) || options.has(head)
 }

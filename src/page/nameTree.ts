@@ -1,12 +1,14 @@
-import { hasWord } from '../text/letters.ts'
-import { idOfAddress, shortHash, wordsOfAddress } from './address.ts'
-import { attributeOf } from './dom.ts'
-import { type Meaning, slugOfSaid, wordsOfId } from './meaning.ts'
-import { memo } from './memo.ts'
+import { memo } from '../text/memo.ts'
+import { hasPrice } from '../text/price.ts'
+import { withoutBlanks } from '../text/withoutBlanks.ts'
+import { wordsOfId } from '../text/wordsOfId.ts'
+import { idOfAddress, shortened, shortHash, wordsOfAddress } from './address.ts'
+import { type Meaning, slugOfSaid } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import type { Placed, Region } from './region.ts'
+import { saysWords } from './saysWords.ts'
 import { contentOf } from './shape.ts'
-import { hasPrice, slug, withoutNumbers } from './slug.ts'
+import { slug, withoutNumbers } from './slug.ts'
 
 /** Region or control with its leaf name. */
 type Entry = Placed | Region
@@ -16,11 +18,7 @@ const QUALIFIER = 24
 const MOST_TEXTS = 6
 const ENTRIES = new Set<Region['role']>(['product', 'cart_line', 'item', 'review'])
 
-export interface Namer {
-  meaning(control: ControlPart): Meaning
-  scrub(text: string): string
-  scrubUrl(url: string): string
-}
+type MeaningOf = (control: ControlPart) => Meaning
 
 const leafOfWords = memo((words) => slug(withoutNumbers(words)) || slug(words), 2000)
 
@@ -34,10 +32,10 @@ function leafBeside(title: string, said: string): string {
 }
 
 /** Leaf name of a control by itself, in `region`, which may narrow down a list. */
-function leafOfControl(placed: Placed, region: Region, filters: boolean, namer: Namer): string {
+function leafOfControl(placed: Placed, region: Region, filters: boolean, meaningOf: MeaningOf): string {
   if (placed.leaf) return placed.leaf
   const { control } = placed
-  const meaning = namer.meaning(control)
+  const meaning = meaningOf(control)
   // What a choice costs is what it is called.
   if (filters && hasPrice(meaning.said)) return slugOfSaid(control, meaning.said, true)
   if (ENTRIES.has(region.role)) {
@@ -48,84 +46,81 @@ function leafOfControl(placed: Placed, region: Region, filters: boolean, namer: 
   const isCount = control.loose && region.role !== 'options' && /^\d+$/.test(meaning.slug)
   if (meaning.slug && !isCount) return meaning.slug
   return (
-    slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href))))) ||
-    slug(wordsOfId(namer.scrub(control.hints))) ||
-    (control.href ? `link_${shortHash(control.href)}` : meaning.slug || control.role)
+    slug(decodeWords(wordsOfAddress(control.href))) ||
+    slug(wordsOfId(control.hints)) ||
+    (control.href ? `link_${shortened(control.to)}` : meaning.slug || control.role)
   )
 }
 
 const decodeWords = (text: string): string => text.replace(/[-_+.]+/g, ' ')
 
 /** Texts that may tell one of several alike controls from the others, the most telling first. None depends on position. */
-function* qualifiersOf(entry: Entry, namer: Namer): Generator<string, undefined> {
+function* qualifiersOf(entry: Entry, meaningOf: MeaningOf): Generator<string, undefined> {
   if (entry.kind === 'region') {
     const steady = withoutNumbers(entry.words)
     yield slug(steady.slice(slug(steady).length), QUALIFIER)
-    yield idOfAddress(namer.scrubUrl(entry.place))
+    yield idOfAddress(entry.href)
     if (entry.block) {
-      yield slug(wordsOfId(namer.scrub(entry.block.id)), QUALIFIER)
-      yield headingWithin(entry.block, namer)
+      yield slug(wordsOfId(entry.block.id), QUALIFIER)
+      yield headingWithin(entry.block)
     }
     if (entry.place) yield shortHash(entry.place)
     return
   }
   const { control, around } = entry
-  const meaning = namer.meaning(control)
+  const meaning = meaningOf(control)
   const steady = withoutNumbers(meaning.said)
   const counts = meaning.concept === 'view_reviews' || meaning.concept === 'rating'
   const rest = entry.leaf ? steady : steady.slice(meaning.slug.length)
   yield slug(counts ? rest.replace(/\d+/g, ' ') : rest, QUALIFIER)
-  for (const block of around.slice(0, 3)) yield nthWords(block, true, 0, namer)
-  if (control.href) yield slug(namer.scrub(decodeWords(wordsOfAddress(namer.scrubUrl(control.href)))), QUALIFIER)
+  for (const block of around.slice(0, 3)) yield nthWords(block, true, 0)
+  if (control.href) yield slug(decodeWords(wordsOfAddress(control.href)), QUALIFIER)
   else {
     // What was typed into a field is no name of it.
     const isFixed = control.tag === 'button' || control.role === 'radio' || control.role === 'checkbox'
-    const value = isFixed ? attributeOf(control.element, 'value') : ''
-    yield slug(namer.scrub(value ?? ''), QUALIFIER)
-    yield slug(wordsOfId(namer.scrub(control.hints)), QUALIFIER)
+    yield slug(isFixed ? withoutBlanks(control.fixed || (control.value ?? '')) : '', QUALIFIER)
+    yield slug(wordsOfId(control.hints), QUALIFIER)
   }
   if (control.href) {
-    yield idOfAddress(namer.scrubUrl(control.href))
-    yield shortHash(control.href)
+    yield idOfAddress(control.href)
+    yield shortened(control.to)
     return
   }
   // Rows of a table may begin alike: what sets them apart can be their fourth cell.
   for (const block of around.slice(0, 3)) {
-    for (let nth = 0; nth < MOST_TEXTS; nth++) yield nthWords(block, false, nth, namer)
+    for (let nth = 0; nth < MOST_TEXTS; nth++) yield nthWords(block, false, nth)
   }
   for (const block of around.slice(0, 4)) {
-    const text = block.parts.map((part) =>
-      part.kind === 'text' ? part.text : part.kind === 'control' ? part.href : '',
-    )
+    const text = block.parts.map((part) => (part.kind === 'text' ? part.text : part.kind === 'control' ? part.to : ''))
     yield shortHash(text.join(''))
   }
 }
 
 /** The nth heading, or the nth text, that stands in a block. */
-function nthWords(block: BlockPart, heading: boolean, nth: number, namer: Namer): string {
+function nthWords(block: BlockPart, heading: boolean, nth: number): string {
   let before = 0
   for (const part of block.parts) {
-    if (part.kind === 'text' && part.heading > 0 === heading && hasWord(part.text) && before++ === nth) {
-      return slug(withoutNumbers(namer.scrub(part.text)), QUALIFIER)
+    if (part.kind === 'text' && part.heading > 0 === heading && saysWords(part.text) && before++ === nth) {
+      return slug(withoutNumbers(part.text), QUALIFIER)
     }
   }
   return ''
 }
 
 /** The first heading in a block and what is in it; other texts may be adverts that come and go. */
-function headingWithin(block: BlockPart, namer: Namer): string {
-  const told = contentOf(block.parts).texts.find((text) => text.heading > 0 && hasWord(text.text))
-  return told ? slug(withoutNumbers(namer.scrub(told.text)), QUALIFIER) : ''
+function headingWithin(block: BlockPart): string {
+  const told = contentOf(block.parts).texts.find((text) => text.heading > 0 && saysWords(text.text))
+  return told ? slug(withoutNumbers(told.text), QUALIFIER) : ''
 }
 
 /** Two links of one text and one address in one region are one. */
 function mergeSame(group: Entry[]): Entry[] {
-  const byHref = new Map<string, Placed>()
+  const byAddress = new Map<string, Placed>()
   return group.filter((entry) => {
-    if (entry.kind === 'region' || !entry.control.href) return true
-    const known = byHref.get(entry.control.href)
+    if (entry.kind === 'region' || !entry.control.to) return true
+    const known = byAddress.get(entry.control.to)
     if (!known) {
-      byHref.set(entry.control.href, entry)
+      byAddress.set(entry.control.to, entry)
       return true
     }
     known.same.push(entry.control, ...entry.same)
@@ -144,9 +139,15 @@ function setRegionsApart(leaf: string, group: Entry[], groups: Map<string, Entry
 }
 
 /** Names for entries that share a leaf: every one gets what sets it apart, so that none takes over another's name. */
-function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<string>, names: Map<Entry, string>): void {
+function distinguish(
+  leaf: string,
+  group: Entry[],
+  meaningOf: MeaningOf,
+  taken: Set<string>,
+  names: Map<Entry, string>,
+): void {
   const open = new Set(group)
-  const sources = group.map((entry) => ({ entry, words: qualifiersOf(entry, namer) }))
+  const sources = group.map((entry) => ({ entry, words: qualifiersOf(entry, meaningOf) }))
   for (let more = true; more && open.size > 0; ) {
     more = false
     const counts = new Map<string, number>()
@@ -177,9 +178,8 @@ function distinguish(leaf: string, group: Entry[], namer: Namer, taken: Set<stri
 
 /**
  * Gives every region and control under `root` a leaf name, unique within its region, and drops second links to the same.
- * In steps, between which the page may work.
  */
-export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<Entry, string>> {
+export function nameTree(root: Region, meaningOf: MeaningOf): Map<Entry, string> {
   const names = new Map<Entry, string>()
   const queue: [Region, boolean][] = [[root, false]]
   for (let next = queue.pop(); next; next = queue.pop()) {
@@ -188,7 +188,7 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
     const groups = new Map<string, Entry[]>()
     for (const part of region.parts) {
       if (part.kind === 'text') continue
-      const leaf = part.kind === 'region' ? leafOfRegion(part) : leafOfControl(part, region, filters, namer)
+      const leaf = part.kind === 'region' ? leafOfRegion(part) : leafOfControl(part, region, filters, meaningOf)
       const known = groups.get(leaf)
       if (known) known.push(part)
       else groups.set(leaf, [part])
@@ -205,7 +205,7 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
       if (group.length === 1) names.set(group[0] as Entry, leaf)
       else {
         taken.delete(leaf)
-        distinguish(leaf, group, namer, taken, names)
+        distinguish(leaf, group, meaningOf, taken, names)
       }
     }
     if (dropped.size > 0) {
@@ -213,11 +213,10 @@ export function* nameTree(root: Region, namer: Namer): Generator<undefined, Map<
         if (part.kind !== 'placed' || !dropped.has(part)) return [part]
         // What it costs may be said on the second link alone.
         const { text } = part.control
-        return hasPrice(text) ? [{ kind: 'text', text, heading: 0, inline: false, quiet: false, labels: null }] : []
+        return hasPrice(text) ? [{ kind: 'text', text, heading: 0, quiet: false, labels: false }] : []
       })
     }
     for (const part of region.parts) if (part.kind === 'region') queue.push([part, filters])
-    yield
   }
   return names
 }

@@ -1,11 +1,23 @@
 import type { PageType } from '../../schemas/index.ts'
-import { decoded } from './decoded.ts'
+import { decoded } from '../text/decoded.ts'
 import { plainWords } from './matchWords.ts'
 import { ADDRESS_WORDS } from './words.ts'
 
+/** What is known of a page's address. */
+export interface Address {
+  /** Scrubbed. */
+  url: URL
+  /** It has parameters, of which the scrubbed one may tell none. */
+  asks: boolean
+  /** One of them says what is searched for. */
+  searches: boolean
+  /** Where parameters say that it leads in the shop, as `checkout/cart`. */
+  route: string
+}
+
 /** What was counted on a page, for judging what it is for. */
 export interface PageSignals {
-  url: URL
+  address: Address
   /** og:type and schema.org types that the page declares, lower case. */
   declared: string
   passwordFields: number
@@ -24,8 +36,8 @@ export interface PageSignals {
 }
 
 /** A page on which nothing was counted yet. */
-export const noSignals = (url: URL, declared = ''): PageSignals => ({
-  url,
+export const noSignals = (address: Address, declared = ''): PageSignals => ({
+  address,
   declared,
   passwordFields: 0,
   cardFields: 0,
@@ -48,17 +60,14 @@ const bareWords = (text: string): string =>
   plainWords(text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f]/g, ''))
 
 /** The page types that the words of an address speak for, the most private first. */
-export function typesOfAddress(url: URL): Set<AddressType> {
+export function typesOfAddress({ url, route, searches }: Address): Set<AddressType> {
   table ??= (Object.entries(ADDRESS_WORDS) as [AddressType, string][]).map(([type, words]) => [
     type,
     new Set(words.split('|')),
   ])
   const found = new Set<AddressType>()
   const parts = [...url.pathname.split('/'), url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '']
-  const names = [...url.searchParams].flatMap(([name, value]) =>
-    /^(?:route|controller|action|page|view|fuseaction|cmd|main_page|a|do|func)$/i.test(name) ? value.split('/') : [],
-  )
-  const words = [...parts, ...names].flatMap((part) => {
+  const words = [...parts, ...route.split('/')].flatMap((part) => {
     const plain = bareWords(
       decoded(part)
         .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -68,19 +77,12 @@ export function typesOfAddress(url: URL): Set<AddressType> {
     return single.length < 4 ? [plain, plain.replaceAll(' ', ''), ...single] : [plain]
   })
   for (const [type, list] of table) if (words.some((word) => list.has(word))) found.add(type)
-  if (
-    [...url.searchParams].some(
-      ([name, value]) => value && /^(?:q|s|k|query|search|keywords?|_nkw|searchterm|suche|text)$/i.test(name),
-    )
-  ) {
-    found.add('search')
-  }
+  if (searches) found.add('search')
   return found
 }
 
-const isHome = (url: URL): boolean =>
-  /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i.test(url.pathname) &&
-  !url.search.includes('=')
+const isHome = ({ url, asks }: Address): boolean =>
+  /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i.test(url.pathname) && !asks
 
 /**
  * What a page is for, from its address, what it declares about itself, and what is on it, without knowing the shop.
@@ -88,15 +90,19 @@ const isHome = (url: URL): boolean =>
  * Private kinds are judged first: a page wrongly left out costs a step, a page wrongly kept costs trust.
  */
 export function pageTypeOf(signals: PageSignals): PageType {
-  const { url, declared } = signals
-  const words = typesOfAddress(url)
+  const { address, declared } = signals
+  const words = typesOfAddress(address)
   const selling = signals.products > 2 || signals.buyButtons > 0
   if (signals.cardFields > 0) return signals.placeOrderButtons > 0 && words.has('checkout') ? 'checkout' : 'payment'
   if (signals.passwordFields > 0 && (words.has('sign_in') || words.has('account') || !selling)) return 'sign_in'
   if (words.has('sign_in') && !selling) return 'sign_in'
   if (words.has('payment')) return 'payment'
   if (words.has('confirmation')) return 'confirmation'
-  if (words.has('checkout') && words.has('cart') && (signals.cartLines > 0 || /checkout\W+cart/i.test(url.href)))
+  if (
+    words.has('checkout') &&
+    words.has('cart') &&
+    (signals.cartLines > 0 || /checkout\W+cart/i.test(`${address.url.href} ${address.route}`))
+  )
     return 'cart'
   if (words.has('checkout')) return signals.addressFields > 2 ? 'address' : 'checkout'
   if (words.has('address') || signals.addressFields > 2) return 'address'
@@ -105,7 +111,7 @@ export function pageTypeOf(signals: PageSignals): PageType {
   if (words.has('account') && signals.buyButtons === 0) return 'account'
   if (words.has('cart') && signals.buyButtons < 3 && !words.has('product')) return 'cart'
   if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0) return 'cart'
-  if (signals.placeOrderButtons > 0 && (words.size > 0 || !isHome(url))) return 'checkout'
+  if (signals.placeOrderButtons > 0 && (words.size > 0 || !isHome(address))) return 'checkout'
   return publicTypeOf(signals, words, declared)
 }
 
@@ -116,9 +122,9 @@ export const agreedType = (generic: PageType, told: PageType | null): PageType =
   told === null || PRIVATE.has(generic) ? generic : told
 
 function publicTypeOf(signals: PageSignals, words: Set<AddressType>, declared: string): PageType {
-  const { url } = signals
+  const { address } = signals
   if (words.has('reviews') && signals.buyButtons === 0) return 'reviews'
-  if (isHome(url)) return 'home'
+  if (isHome(address)) return 'home'
   if (words.has('search') && !declared.includes('product')) return 'search'
   if (/\bproduct\b/.test(declared) && signals.buyButtons < 4) return 'product'
   const many = signals.products >= 4

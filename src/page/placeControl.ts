@@ -1,15 +1,12 @@
 import { clickOf } from './clickOf.ts'
 import type { Forms } from './forms.ts'
 import type { Meaning } from './meaning.ts'
-import type { BlockPart, ControlPart } from './model.ts'
-import type { PartRule } from './readRecipe.ts'
-import type { Placed, Region, Setting } from './region.ts'
+import type { BlockPart, ControlPart, FormPart } from './model.ts'
+import type { PartRule, Placed, Region, Setting } from './region.ts'
 import { type Shapes, titleWeight } from './shape.ts'
 
 /** What a link to a page among many says. */
 const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?\d{1,4}$/i
-/** An address of a page among many. */
-const PAGING = /(?:page\w{0,6}|pgn?|[?&/]p|pagina|start|offset)[=/_-]?\d/i
 /** Concepts that a button by which a form is sent may bear for want of better words: `Next`, `Cart`. */
 const NAMES_A_SUBMIT = new Set<Meaning['concept']>(['next', 'previous', 'view_cart'])
 
@@ -18,24 +15,19 @@ export class ControlPlacer {
   #shapes: Shapes
   #meaning: (control: ControlPart) => Meaning
   #forms: Forms
-  #told: ReadonlyMap<Element, PartRule>
+  #rules: readonly PartRule[]
   /** A form just placed that orders and has no button of its own. */
-  #orphan: Element | null = null
+  #orphan: FormPart | null = null
 
-  constructor(
-    shapes: Shapes,
-    meaning: (control: ControlPart) => Meaning,
-    forms: Forms,
-    told: ReadonlyMap<Element, PartRule>,
-  ) {
+  constructor(shapes: Shapes, meaning: (control: ControlPart) => Meaning, forms: Forms, rules: readonly PartRule[]) {
     this.#shapes = shapes
     this.#meaning = meaning
     this.#forms = forms
-    this.#told = told
+    this.#rules = rules
   }
 
   /** All of a form is placed: the button that stands right after it, and does what a script says, may send it. */
-  formEnds(form: Element): void {
+  formEnds(form: FormPart): void {
     this.#orphan = this.#forms.isOrphan(form) ? form : null
   }
 
@@ -65,23 +57,15 @@ export class ControlPlacer {
     )
       placed.leaf = this.#forms.asksAddress(orphan ?? control.form) ? 'place_order' : 'add_to_cart'
     else if (PAGE.test(meaning.said) && control.href && !within.has('refinements')) {
-      if (region.role === 'pagination' || PAGING.test(control.href)) {
+      if (region.role === 'pagination' || control.says.includes('page')) {
         placed.leaf = `page_${/\d+$/.exec(meaning.said)}`
         placed.click = 'page_related'
       }
     }
-    const told = this.#told.size > 0 ? this.#toldOf(control) : undefined
+    const told = control.rule === null ? undefined : this.#rules[control.rule]
     if (told?.name) placed.leaf = told.name
     placed.click = told?.click_type ?? placed.click ?? clickOf(control, meaning, placed.leaf, setting, this.#forms)
     region.parts.push(placed)
-  }
-
-  #toldOf({ element, twins }: ControlPart): PartRule | undefined {
-    for (const each of [element, ...twins]) {
-      const rule = this.#told.get(each)
-      if (rule && !rule.region) return rule
-    }
-    return undefined
   }
 
   /** Joins a second way to the same thing: the better text stays its label, the other stays as text. */
@@ -92,7 +76,7 @@ export class ControlPlacer {
     if (wins) known.control = control
     known.same.push(other)
     if (other.text && !other.pictured) {
-      region.parts.push({ kind: 'text', text: other.text, heading: 0, inline: false, quiet: false, labels: null })
+      region.parts.push({ kind: 'text', text: other.text, heading: 0, quiet: false, labels: false })
     }
   }
 

@@ -1,6 +1,8 @@
-import type { ClickType } from '../../schemas/index.ts'
+import type { ClickType, Recipe } from '../../schemas/index.ts'
 import type { SectionConcept } from './matchWords.ts'
 import type { BlockPart, ControlPart, TextPart } from './model.ts'
+
+export type PartRule = Recipe['parts'][number]
 
 /** What a region is to a shopper. */
 export type RegionRole =
@@ -38,8 +40,9 @@ export interface Region {
   words: string
   click: ClickType | null
   block: BlockPart | null
-  /** Where it leads, for an entry of a list. */
+  /** For an entry of a list: what tells where it leads from other places, and the address. */
   place: string
+  href: string
   parts: (TextPart | Placed | Region)[]
 }
 
@@ -68,6 +71,7 @@ export interface Identity {
   words: string
   click?: ClickType
   place?: string
+  href?: string
   /** The heading that gave the role. */
   title?: string
 }

@@ -1,9 +1,10 @@
 import { hasLetter, hasWord } from '../text/letters.ts'
-import { attributeOf } from './dom.ts'
+import { hasPrice } from '../text/price.ts'
+import { wordsOfId } from '../text/wordsOfId.ts'
 import { matchSection, type SectionConcept } from './matchWords.ts'
-import { type Meaning, wordsOfId } from './meaning.ts'
+import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
-import { hasPrice } from './slug.ts'
+import { saysWords } from './saysWords.ts'
 
 /** What a block's content shows about it, without regard to where it stands. */
 export interface Shape {
@@ -36,27 +37,18 @@ export interface Shape {
 /** The main thing of an entry: the link that most of it points to, and the title. */
 export interface Subject {
   title: string
-  /** Where the subject's links lead, by `placeOf`; empty where it has none. */
+  /** What tells where the subject's links lead from other places; empty where it has none. */
   place: string
   link: ControlPart | null
+  /** Where that link leads. */
+  href: string
   /** The title is a heading's or a link's. */
   sure: boolean
 }
 
-/** Addresses as products have them. */
-export const LEADS_TO_PRODUCT = /\/(?:dp|itm|product|products|p|item|listing|pd)\/|\/p-|[-/_]\d{5,}/i
 const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog'])
 const ITEM_TAGS = new Set(['li', 'article', 'tr'])
 const ITEM_ROLES = new Set(['listitem', 'article', 'row', 'option'])
-const ITEM_ATTRIBUTES = [
-  'data-asin',
-  'data-product-id',
-  'data-productid',
-  'data-sku',
-  'data-item-id',
-  'data-pid',
-  'data-product',
-]
 const MOST_CONTROLS = 40
 const MOST_TEXT = 5000
 /** Blocks up to which each is compared with each. */
@@ -97,14 +89,8 @@ function alikeAmong(family: BlockPart[]): BlockPart[] {
 }
 
 /** True where the page itself says that the block is one entry of a list. */
-export function isMarkedItem(block: BlockPart): boolean {
-  if (ITEM_TAGS.has(block.tag) || ITEM_ROLES.has(block.role)) return true
-  const { element } = block
-  return (
-    ITEM_ATTRIBUTES.some((name) => attributeOf(element, name)) ||
-    /schema\.org\/(?:Product|Offer|ListItem|Review)\b/.test(attributeOf(element, 'itemtype') ?? '')
-  )
-}
+export const isMarkedItem = (block: BlockPart): boolean =>
+  ITEM_TAGS.has(block.tag) || ITEM_ROLES.has(block.role) || block.marked
 
 /** Computes shapes bottom-up and remembers them as long as the block lives. */
 export class Shapes {
@@ -140,11 +126,11 @@ export class Shapes {
     if (!link || !title) return false
     if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
     // A link that is no more than beside a way to buy does not name what is bought.
-    const isShown = link.images > 0 || link.heading > 0 || block.images > 0 || LEADS_TO_PRODUCT.test(link.href)
+    const isShown = link.images > 0 || link.heading > 0 || block.images > 0 || link.says.includes('product')
     if (this.of(block).buys ? isShown || block.controls < 4 : block.priced && block.tag === 'tr' && this.of(block).asks)
       return true
     if (block.images === 0 && link.heading === 0) return false
-    return block.priced || LEADS_TO_PRODUCT.test(link.href)
+    return block.priced || link.says.includes('product')
   }
 
   /** True for a line of a cart: something with a title that can be removed. */
@@ -237,12 +223,6 @@ export class Shapes {
     return before <= block.controls - before ? title : ''
   }
 
-  /** Works out ahead what a list around a block that looks like an entry will ask: a list may be long. */
-  prepare(block: BlockPart): void {
-    this.of(block)
-    if ((block.priced || block.images > 0) && this.#mayBeEntry(block)) this.#isRich(block)
-  }
-
   #mayBeEntry(block: BlockPart): boolean {
     if (block.controls === 0 || block.controls > MOST_CONTROLS || block.length > MOST_TEXT) return false
     return !LANDMARKS.has(block.tag) && !this.of(block).topmost
@@ -329,13 +309,13 @@ export class Shapes {
     const link = best?.link ?? null
     const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && hasLetter(text.text))
     const linkSays = link ? this.#meaning(link).said : ''
-    const told = (link?.heading ? linkSays : heading?.text) || (hasWord(linkSays) ? linkSays : '')
+    const told = (link?.heading ? linkSays : heading?.text) || (saysWords(linkSays) ? linkSays : '')
     const title =
       told ||
-      texts.find((text) => text.heading === 7 && hasWord(text.text))?.text ||
-      texts.find((text) => hasWord(text.text) && !hasPrice(text.text))?.text ||
+      texts.find((text) => text.heading === 7 && saysWords(text.text))?.text ||
+      texts.find((text) => saysWords(text.text) && !hasPrice(text.text))?.text ||
       ''
-    return { title, place, link, sure: told !== '' }
+    return { title, place, link, href: link?.href ?? '', sure: told !== '' }
   }
 }
 

@@ -1,4 +1,5 @@
 import { isAscii, replaceSigns } from '../text/letters.ts'
+import { PRICE } from '../text/price.ts'
 
 /** UTF-16 units of a name made of one text, at most. */
 export const LONGEST_NAME = 40
@@ -23,15 +24,6 @@ export function slug(text: string, longest = LONGEST_NAME): string {
   const joined = replaceSigns(isAscii(head) ? head : head.normalize('NFC'), '_')
   const start = joined.startsWith('_') ? 1 : 0
   return cut(joined.endsWith('_') ? joined.slice(start, -1) : joined.slice(start), longest)
-}
-
-const PRICE =
-  /(?:[$€£¥￥₹₽₩₺₪฿₫₴₸]|\b(?:usd|eur|gbp|us|rs|chf|kr|aed|sar|rm|rp)\b)\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥￥₹₽₩₺₪฿₫₴₸]|(?:usd|eur|gbp|chf|kr|sek|nok|dkk|zł|pln|kč|czk|руб|р|грн|ft|lei|tl|円|元|원|ر\.س|د\.إ|ج\.م|ريال|درهم)(?![a-zà-ɏа-я]))/gi
-
-/** True where the text holds an amount of money. */
-export function hasPrice(text: string): boolean {
-  PRICE.lastIndex = 0
-  return text.length < 400 && /\d/.test(text) && PRICE.test(text)
 }
 
 /** How many things something leads to, at its end: `12 items`. */

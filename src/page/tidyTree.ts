@@ -38,21 +38,13 @@ function joinHalves(parts: Content[]): Content[] {
   })
 }
 
-/**
- * Dissolves regions that hold nothing to act on, and those that only repeat what is in or around them. In steps, between
- * which the page may work.
- */
-export function* tidyTree(
-  region: Region,
-  parent: Region | null,
-  meaning: (control: ControlPart) => Meaning,
-): Generator<undefined, Content[]> {
+/** Dissolves regions that hold nothing to act on, and those that only repeat what is in or around them. */
+export function tidyTree(region: Region, parent: Region | null, meaning: (control: ControlPart) => Meaning): Content[] {
   let parts: Content[] = []
   for (const part of region.parts) {
-    if (part.kind === 'region') for (const inner of yield* tidyTree(part, region, meaning)) parts.push(inner)
+    if (part.kind === 'region') for (const inner of tidyTree(part, region, meaning)) parts.push(inner)
     else parts.push(part)
   }
-  yield
   parts = joinHalves(parts)
   region.parts = parts
   if (!parent) return parts

@@ -1,5 +1,7 @@
-import { attributeOf } from './dom.ts'
+import type { FormPart } from './model.ts'
 
 /** What a form's attributes say. */
-export const wordsOfForm = (form: Element, names = ['action', 'id', 'name', 'onsubmit']): string =>
-  names.map((name) => (attributeOf(form, name) ?? '').slice(0, 300).replace(/#.*$/s, '')).join(' ')
+export const wordsOfForm = (
+  form: FormPart,
+  names: readonly ('action' | 'id' | 'name' | 'class' | 'onsubmit')[] = ['action', 'id', 'name', 'onsubmit'],
+): string => names.map((name) => form[name]).join(' ')

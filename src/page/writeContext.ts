@@ -1,10 +1,10 @@
 import type { ClickType } from '../../schemas/index.ts'
+import { lettersOf } from '../text/letters.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
 import type { Placed, Region } from './region.ts'
 import { shorten } from './shorten.ts'
-import { lettersOf } from './textOf.ts'
 import { writeControl } from './writeControl.ts'
 
 /** How much text a context keeps, in UTF-16 units: of one text, of all texts in a row, of a label. */
@@ -16,7 +16,6 @@ interface TextLimits {
 
 export interface Writer {
   meaning(control: ControlPart): Meaning
-  scrub(text: string): string
   names: Map<Placed | Region, string>
 }
 
@@ -30,8 +29,6 @@ const LIMITS: TextLimits[] = [
   { one: 40, row: 50, label: 80 },
   { one: 24, row: 28, label: 56 },
 ]
-/** Ways of writing one control that are kept. */
-const MOST_WRITTEN = 8
 /** UTF-16 units that a context should not exceed, about 9,500 tokens of an English page. */
 const ROOMY = 33_000
 /** The same on a page of search results. */
@@ -81,23 +78,27 @@ function once(text: string): string {
   return text
 }
 
-/** What is written of a text; worked out once. */
-export function writtenText(part: TextPart, scrub: (text: string) => string): NonNullable<TextPart['written']> {
-  if (!part.written) {
-    // Many pages say a text twice, once to be seen and once to be heard.
-    const text = once(scrub(part.text.trim()))
-    part.written = CODE.test(text)
-      ? { text: '', key: '', vital: false }
-      : { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
-  }
-  return part.written
+/** What is written of a text, its letters and digits alone, and whether no shortage of room drops it. */
+function writtenText(part: TextPart): { text: string; key: string; vital: boolean } {
+  // Many pages say a text twice, once to be seen and once to be heard.
+  const text = once(part.text.trim())
+  if (CODE.test(text)) return { text: '', key: '', vital: false }
+  return { text: shorten(text, 400), key: lettersOf(text), vital: text.length <= LONGEST_VITAL && VITAL.test(text) }
+}
+
+/** A control, as it was last written for labels of some length. */
+interface ControlLine {
+  kind: 'control'
+  control: ControlPart
+  meaning: Meaning
+  leaf: string
+  click: string
+  html: string
+  longest: number
 }
 
 /** A line of a context: markup as it is, the text of a row (by number), or a control, written once its room is known. */
-type Line =
-  | string
-  | { kind: 'text'; text: string; row: number; vital: boolean }
-  | { kind: 'control'; control: ControlPart; meaning: Meaning; leaf: string; click: string }
+type Line = string | { kind: 'text'; text: string; row: number; vital: boolean } | ControlLine
 
 /** Collects a context's lines, to be cut and written once it is known how much room there is. */
 class Lines {
@@ -113,8 +114,7 @@ class Lines {
   }
 
   /** `inherited` holds where nothing says otherwise; `written` is what the markup around has said. */
-  *region(region: Region, inherited: ClickType, written: ClickType): Generator<undefined, void> {
-    yield
+  region(region: Region, inherited: ClickType, written: ClickType): void {
     const { names, meaning } = this.#writer
     const click = region.click ?? inherited
     const leaf = names.get(region)
@@ -131,7 +131,7 @@ class Lines {
       if (part.kind === 'text') this.#text(part, said)
       else if (part.kind === 'placed') this.#control(part, part.click ?? click, most)
       else {
-        yield* this.region(part, click, most)
+        this.region(part, click, most)
         this.#row++
       }
     }
@@ -142,22 +142,21 @@ class Lines {
     const { names, meaning } = this.#writer
     const { control } = placed
     const click = type === written ? '' : ` click_type="${type}"`
-    this.#lines.push({ kind: 'control', control, meaning: meaning(control), leaf: names.get(placed) ?? '', click })
+    const leaf = names.get(placed) ?? ''
+    this.#lines.push({ kind: 'control', control, meaning: meaning(control), leaf, click, html: '', longest: 0 })
   }
 
-  #html({ control, meaning, leaf, click }: Extract<Line, { kind: 'control' }>, longest: number): string {
-    const as = `${longest} ${leaf}${click}`
-    const known = meaning.written.get(as)
-    if (known !== undefined) return known
-    const html = writeControl(longest, control, meaning, leaf, click, this.#writer.scrub)
-    if (meaning.written.size >= MOST_WRITTEN) meaning.written.clear()
-    meaning.written.set(as, html)
-    return html
+  #html(line: ControlLine, longest: number): string {
+    if (line.longest !== longest) {
+      line.html = writeControl(longest, line.control, line.meaning, line.leaf, line.click)
+      line.longest = longest
+    }
+    return line.html
   }
 
   #text(part: TextPart, said: Set<string>): void {
     if (part.labels && part.heading === 7) return
-    const { text, key, vital } = writtenText(part, this.#writer.scrub)
+    const { text, key, vital } = writtenText(part)
     if (key === '' || said.has(key)) return
     if (part.quiet) for (const other of said) if (other.includes(key)) return
     said.add(key)
@@ -213,33 +212,17 @@ class Lines {
   }
 }
 
-/**
- * Writes a tree of named regions as the context that `schemas/parseContext.ts` reads, under the most generous limits that
- * it fits. In steps, as the rest.
- *
- * @param tried index of the limits that the page's last context was written under: where to look first.
- * @returns the context and the index of its limits.
- */
-export function* writeContext(
-  root: Region,
-  writer: Writer,
-  tried = 0,
-): Generator<undefined, { context: string; limits: number }> {
+/** Writes a tree of named regions as the context that `schemas/parseContext.ts` reads, under the most generous limits that it fits. */
+export function writeContext(root: Region, writer: Writer): string {
   const lines = new Lines(writer)
-  yield* lines.region(root, 'other', 'other')
+  lines.region(root, 'other', 'other')
   // The stricter the limits, the shorter the whole: few of them need to be tried.
   let from = 0
   let to = LIMITS.length - 1
-  for (let at = Math.min(tried, to - 1); from < to; at = (from + to) >> 1) {
-    yield
+  while (from < to) {
+    const at = (from + to) >> 1
     if (lines.fits(LIMITS[at] as TextLimits)) to = at
     else from = at + 1
-    if (at === tried && to === at && at > 0 && from < to) {
-      yield
-      if (lines.fits(LIMITS[at - 1] as TextLimits)) to = at - 1
-      else from = at
-    }
   }
-  yield
-  return { context: lines.write(LIMITS[to] as TextLimits), limits: to }
+  return lines.write(LIMITS[to] as TextLimits)
 }

@@ -22,12 +22,12 @@ function isSaidBy(leaf: string, text: string, terse: boolean): boolean {
   return terse || text.length <= LONGEST_NAME || slug(text, 200) === said
 }
 
-function writeChoices(control: ControlPart, most: number, scrub: (text: string) => string): string {
+function writeChoices(control: ControlPart, most: number): string {
   const rows: string[] = []
   let left = 0
   for (const [index, { text, selected }] of control.choices.entries()) {
     if (index >= most && !selected) left++
-    else rows.push(`<option${selected ? ' selected' : ''}>${escapeHtml(shorten(scrub(text), 40))}</option>`)
+    else rows.push(`<option${selected ? ' selected' : ''}>${escapeHtml(shorten(text, 40))}</option>`)
   }
   return rows.join('') + (left > 0 ? `… ${left} more` : '')
 }
@@ -39,7 +39,6 @@ export function writeControl(
   meaning: Meaning,
   leaf: string,
   click: string,
-  scrub: (text: string) => string,
 ): string {
   const { tag } = control
   let open = `<${tag} name="${escapeHtml(leaf)}"${click}`
@@ -53,10 +52,10 @@ export function writeControl(
   if (kind) open += ` type="${kind}"`
   if (!isSaidBy(leaf, text, longest <= TERSE)) open += ` label="${escapeHtml(shorten(text, 80))}"`
   if (!kind && tag !== 'select' && control.value && control.value !== text) {
-    open += ` value="${escapeHtml(shorten(scrub(control.value), 200))}"`
+    open += ` value="${escapeHtml(shorten(control.value, 200))}"`
   }
   if (control.state) open += ` ${control.state}`
   if (tag === 'select')
-    return `${open}>${writeChoices(control, longest <= TERSE ? FEW_CHOICES : MOST_CHOICES, scrub)}</select>`
+    return `${open}>${writeChoices(control, longest <= TERSE ? FEW_CHOICES : MOST_CHOICES)}</select>`
   return tag === 'textarea' ? `${open}></textarea>` : `${open}>`
 }

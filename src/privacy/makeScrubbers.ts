@@ -5,6 +5,7 @@ import { makeUrlScrubber } from './makeUrlScrubber.ts'
 import { rules } from './rules.ts'
 import { type ContextScrubbers, scrubContext } from './scrubContext.ts'
 import { scrubName } from './scrubName.ts'
+import { scrubTogether } from './scrubTogether.ts'
 
 /** One scrubber for each kind of string in the data. */
 export interface Scrubbers {
@@ -12,6 +13,8 @@ export interface Scrubbers {
   url(url: string): string
   name(name: string): string
   context(context: string): string
+  /** Texts of one page, in its order. */
+  together(texts: readonly string[]): string[]
 }
 
 const findInNames = makeSpanFinder(rules)
@@ -42,5 +45,10 @@ export function makeScrubbers(url: string, scrubWords: (text: string) => string)
     url: scrubUrl,
     name,
     context: (context) => scrubContext(context, { findSpans, scrubWords, scrubName: name, scrubUrl }),
+    together(texts) {
+      const pieces = texts.map((each) => ({ text: each }))
+      scrubTogether(pieces, { findSpans, scrubWords })
+      return pieces.map((piece) => piece.text)
+    },
   }
 }

@@ -1,14 +1,15 @@
 import { isSensitiveField } from './isSensitiveField.ts'
-import { makeSpanFinder } from './makeSpanFinder.ts'
-import { makeTextScrubber } from './makeTextScrubber.ts'
 import { makeUrlScrubber } from './makeUrlScrubber.ts'
-import { pageRules } from './pageRules.ts'
-
-const scrubText = makeTextScrubber(makeSpanFinder(pageRules))
+import { scrubPageText } from './scrubPageText.ts'
 
 /**
- * What the content script scrubs with, in the shape of the page room's `PagePrivacy`.
+ * What the content script scrubs with, in the shape of the read room's `PagePrivacy`.
  *
- * The first line only, small and quick: everything it lets through meets `scrubCaptured` before it is stored.
+ * The first line only, small and quick: everything it lets through meets `scrubReading` before anything is made of it, and
+ * `scrubCaptured` before anything is stored.
  */
-export const pagePrivacy = { scrubText, scrubUrl: makeUrlScrubber(scrubText), isSensitiveField }
+export const pagePrivacy = {
+  scrubText: scrubPageText,
+  scrubUrl: makeUrlScrubber(scrubPageText),
+  isSensitiveField,
+}

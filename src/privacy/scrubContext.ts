@@ -1,12 +1,8 @@
 import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
-import type { Span } from './makeSpanFinder.ts'
-import { BOUNDARY } from './textRule.ts'
+import { scrubTogether, type TextScrubbers } from './scrubTogether.ts'
 
 /** What the pieces of a context are scrubbed with. */
-export interface ContextScrubbers {
-  findSpans(text: string): Span[]
-  /** Texts on their own, after `findSpans`: the participant's words. */
-  scrubWords(text: string): string
+export interface ContextScrubbers extends TextScrubbers {
   scrubName(name: string): string
   scrubUrl(url: string): string
 }
@@ -79,32 +75,6 @@ export function scrubContext(context: string, scrubbers: ContextScrubbers): stri
   addText(end, context.length)
   scrubTogether(texts, scrubbers)
   return rewrite(context, [...texts, ...replaced])
-}
-
-/** Scrubs the pieces in place, until there is nothing left to find. */
-function scrubTogether(texts: Piece[], { findSpans, scrubWords }: ContextScrubbers): void {
-  for (let isChanged = true; isChanged; ) {
-    isChanged = false
-    const spans = findSpans(texts.map((piece) => piece.text.replaceAll('\n', BOUNDARY)).join(BOUNDARY))
-    let at = 0
-    let next = 0
-    for (const piece of texts) {
-      const length = piece.text.length
-      let text = ''
-      let done = 0
-      for (let span = spans[next]; span && span.from < at + length; span = spans[++next]) {
-        const from = Math.max(span.from - at, done)
-        const to = Math.min(span.to - at, length)
-        if (to > from) text += `${piece.text.slice(done, from)}[${span.id}]`
-        done = Math.max(done, to)
-        if (span.to > at + length) break
-      }
-      text = scrubWords(text + piece.text.slice(done))
-      isChanged ||= text !== piece.text
-      piece.text = text
-      at += length + BOUNDARY.length
-    }
-  }
 }
 
 function rewrite(context: string, pieces: Piece[]): string {

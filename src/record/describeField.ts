@@ -1,5 +1,5 @@
-import { nearbyText } from '../page/nearbyText.ts'
-import type { FieldDescription } from '../page/port.ts'
+import { nearbyText } from '../read/nearbyText.ts'
+import type { FieldDescription } from '../read/port.ts'
 import { labelText } from './labelText.ts'
 
 /** Describes a field for the privacy rules, without touching its value. */

@@ -28,7 +28,7 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
       return
     }
     typing.flush(aim.element)
-    emit({ type: 'click', ...aim.named }, page)
+    emit({ type: 'click', target: aim.target }, page)
   }
 
   /** True for a click that the browser makes of another: on the control of a label, on a form's button at Enter. */

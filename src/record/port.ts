@@ -1,5 +1,5 @@
-import type { CapturedAction, PageType } from '../../schemas/index.ts'
-import type { PagePrivacy, PageView } from '../page/port.ts'
+import type { SeenAction } from '../../schemas/index.ts'
+import type { PagePrivacy, PageView } from '../read/port.ts'
 import type { Gestures } from './trackGestures.ts'
 import type { Typing } from './trackTyping.ts'
 
@@ -19,7 +19,7 @@ export interface RecorderDeps {
   window: Window & typeof globalThis
   page: RecorderPage
   /** Takes every action the moment it happens; must post it before it returns. */
-  emit(action: CapturedAction): void
+  emit(action: SeenAction): void
   /** Called once in a document when something happened on an excluded page and was not recorded. */
   onSkipped(reason: 'excluded_page'): void
   /** Milliseconds since 1970. */
@@ -31,8 +31,6 @@ export interface RecorderDeps {
   isFrame: boolean
   /** Read at every action, so it may change while recording. */
   record: { input: boolean; scroll: boolean; navigation: boolean; tabs: boolean }
-  /** Page types on which nothing but the visit is recorded; read at every action. */
-  excludedPageTypes: readonly PageType[]
   privacy: PagePrivacy
   signal: AbortSignal
 }
@@ -41,7 +39,7 @@ type Added = 'action_id' | 'timestamp' | 'document_id' | 'document_seq' | 'obser
 type Bare<A> = A extends unknown ? Omit<A, Added> : never
 
 /** An action without what the recorder adds to every one. */
-export type Happening = Bare<CapturedAction>
+export type Happening = Bare<SeenAction>
 
 /** Takes an action and the page before it, null where none was seen; `at` is now where left out. */
 export type Emit = (happening: Happening, page: CurrentPage | null, at?: number) => void
@@ -61,7 +59,7 @@ export interface RecordContext {
   privacy: PagePrivacy
   listen: Listen
   now(): number
-  /** The page as it is now; undefined on an excluded page, which is then reported. */
+  /** The page as it is now; undefined on a page known to be excluded, which is then reported. */
   current(): CurrentPage | null | undefined
   /** The page last asked for: for what is not aimed at an element. */
   latest(): CurrentPage | null

@@ -1,4 +1,4 @@
-import type { CapturedAction } from '../../schemas/index.ts'
+import type { SeenAction } from '../../schemas/index.ts'
 import { makeListen } from './makeListen.ts'
 import { observeClicks } from './observeClicks.ts'
 import { observeInputs } from './observeInputs.ts'
@@ -41,7 +41,7 @@ export function startRecording(deps: RecorderDeps): () => void {
       observation_no: page?.observation_no ?? null,
       ...happening,
       ...(isStep && attended()),
-    } as CapturedAction)
+    } as SeenAction)
   }
 
   const shared: RecordContext = {
@@ -51,7 +51,8 @@ export function startRecording(deps: RecorderDeps): () => void {
     listen,
     current() {
       latest = deps.page.current()
-      if (!latest || !deps.excludedPageTypes.includes(latest.view.observation.page_type)) return latest
+      // Not known yet, the background drops what is done there.
+      if (!latest?.view.understood?.excluded) return latest
       if (!hasSkipped) deps.onSkipped('excluded_page')
       hasSkipped = true
     },

@@ -1,13 +1,14 @@
-import { isProtected } from '../page/isProtected.ts'
+import type { ActionTarget } from '../../schemas/index.ts'
+import { isProtected } from '../read/isProtected.ts'
 import { cutText } from './cutText.ts'
 import { describeField } from './describeField.ts'
-import { fallbackName } from './fallbackName.ts'
+import { describeTarget } from './describeTarget.ts'
 import { fieldText } from './fieldText.ts'
 import { finalText } from './finalText.ts'
 import type { CurrentPage, Emit, RecordContext } from './port.ts'
 
 interface Entry {
-  name: string
+  target: ActionTarget
   /** The page before the first keystroke. */
   page: CurrentPage | null
   /** True from a first keystroke to the action that tells of it. */
@@ -40,9 +41,8 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
   const entries = new Map<Element, Entry>()
   const isSensitive = (field: Element): boolean => isProtected(field, describeField(field), privacy)
 
-  function nameOf(field: Element, page: CurrentPage | null): string {
-    return (page?.view.nameOf(field) ?? fallbackName(field, page?.view ?? null, privacy)).name
-  }
+  const targetOn = (field: Element, page: CurrentPage | null): ActionTarget =>
+    describeTarget(field, page?.view ?? null, privacy)
 
   /**
    * Records the value of a field. The action stands on the page before the first keystroke, which knew nothing of the
@@ -54,11 +54,11 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
     if (entry) entry.open = false
     const page = isFresh ? entry.page : context.current()
     if (page === undefined) return
-    const name = entry && (isFresh || !field.isConnected) ? entry.name : nameOf(field, page)
+    const target = entry && (isFresh || !field.isConnected) ? entry.target : targetOn(field, page)
     const masked = isSensitive(field)
     const read = () => (type === 'input' ? leftText(field, entry) : finalText(field, entry?.typed ?? ''))
     const text = masked ? '' : cutText(privacy.scrubText(read()), 2000)
-    emit(type === 'input' ? { type, name, text, masked } : { type, name, text }, page)
+    emit(type === 'input' ? { type, target, text, masked } : { type, target, text }, page)
   }
 
   const typing: Typing = {
@@ -68,7 +68,7 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
         for (const old of entries.keys()) if (!old.isConnected) entries.delete(old)
         const page = context.current()
         if (page === undefined) return
-        entry = { changed: false, typed: '', ...entry, name: nameOf(field, page), page, open: true }
+        entry = { changed: false, typed: '', ...entry, target: targetOn(field, page), page, open: true }
       }
       const mayRead = !isSensitive(field) && 'value' in field
       if (changed) {

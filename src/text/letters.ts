@@ -65,3 +65,6 @@ export function beginsBig(text: string): boolean {
   const [first = ''] = text
   return hasLetter(first) && (first.toLowerCase() !== first || first.toUpperCase() === first)
 }
+
+/** Letters and digits of a text in lower case, to compare texts by. */
+export const lettersOf = (text: string): string => replaceSigns(text.toLowerCase(), '')

@@ -7,12 +7,14 @@ import { broadcastChange } from '../messaging/broadcast.ts'
 import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { readJournal, removeFromJournal } from '../platform/journal.ts'
+import { forgetPages, keepPage, listKeptPages, readKeptPage } from '../platform/keptPages.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { stored } from '../platform/stored.ts'
 import { uiLanguage } from '../platform/uiLanguage.ts'
 import { createCorner } from './corner.ts'
 import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
+import { createKnownPages } from './knownPages.ts'
 import { createMembership } from './membership.ts'
 import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
@@ -66,7 +68,13 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     return opening
   }
   const tabs = createTabs()
-  const membership = createMembership({ now, isFirefox: deps.isFirefox, settle: tabs.settle })
+  const pages = createKnownPages({ list: listKeptPages, read: readKeptPage, keep: keepPage, forget: forgetPages, now })
+  const membership = createMembership({
+    now,
+    isFirefox: deps.isFirefox,
+    settle: tabs.settle,
+    forgetPages: pages.forget,
+  })
   const changed = (): void => void broadcastChange()
   const words = createWords()
   const delivery = createDelivery({
@@ -112,6 +120,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     paused: readPauses,
     state: membership.state,
     prediction,
+    pages,
     words,
     now,
     makeId: makeUuid,

@@ -1,14 +1,22 @@
-import type { Study } from '../../schemas/index.ts'
+import type { PageType, Study } from '../../schemas/index.ts'
 import type { AroundAnswer } from '../messaging/calls.ts'
+import { understand } from '../page/understand.ts'
 import { matchesAny } from '../privacy/matchesPattern.ts'
 import { isExcluded } from './excluded.ts'
 import type { Place } from './place.ts'
+import { readingText } from './readingText.ts'
 
 export interface FramesDeps {
   /** What the page around a frame is; null where nobody there can tell. */
   askAround(tab_id: number): Promise<AroundAnswer | null>
   /** Whether the page that a tab shows is one of which only the type is kept, as far as is known. */
   isTypeOnly(tab_id: number): Promise<boolean>
+}
+
+/** The type of a page, by its reading; null where that cannot be read. */
+function typeOf(reading: string | null): PageType | null {
+  const { data } = readingText.safeParse(reading)
+  return data ? understand(data, { excludedPageTypes: [], pageContent: false }).observation.page_type : null
 }
 
 /** A frame is recorded where the page around it is; what cannot be known is not recorded. */
@@ -35,7 +43,9 @@ export function createFrames({ askAround, isTypeOnly }: FramesDeps) {
       if (!is_live) return page_recorded && !(await isTypeOnly(tab_id))
       const page = await around(place, tab_id)
       const patterns = study.shops.flatMap((shop) => shop.matches)
-      return page !== null && matchesAny(page.url, patterns) && !isExcluded(page, study)
+      if (page === null || !matchesAny(page.url, patterns)) return false
+      const page_type = page.page_type ?? typeOf(page.reading)
+      return page_type !== null && !isExcluded({ url: page.url, page_type }, study)
     },
   }
 }

@@ -1,14 +1,18 @@
 import type { z } from 'zod'
-import type { Action, Study } from '../../schemas/index.ts'
+import type { Action, CapturedAction, Gap, SeenAction, Study } from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import type { RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { type Kept, kept } from '../messaging/kept.ts'
+import { nameTarget } from '../page/nameTarget.ts'
+import { understand } from '../page/understand.ts'
 import { scrubCaptured } from '../privacy/scrubItem.ts'
+import { scrubReading } from '../privacy/scrubReading.ts'
 import { isExcluded, onlyType } from './excluded.ts'
 import { createFrames, type FramesDeps } from './frames.ts'
 import { invalidGap } from './invalidGap.ts'
+import type { KnownPage, KnownPages } from './knownPages.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
 import type { PausedPlaces } from './pausedPlaces.ts'
@@ -26,6 +30,8 @@ export interface IntakeDeps extends FramesDeps {
   paused(): Promise<PausedPlaces>
   /** Null where the participant did not choose live prediction. */
   prediction(state: ConsentState): Promise<LivePrediction | null>
+  /** What pages were made of, for the actions that refer to them. */
+  pages: Pick<KnownPages, 'remember' | 'find'>
   /** The participant's words, which nothing that is stored may hold. */
   words: Pick<Words, 'inForce'>
   /** What recorders kept, for when their messages are lost with a background that dies. */
@@ -61,6 +67,18 @@ const wanted = (type: string, record: Study['record']): boolean =>
   (type !== 'tab' || record.tabs)
 
 type Message<C extends keyof typeof recorderMessages> = z.input<(typeof recorderMessages)[C]>
+type Checked<C extends keyof typeof recorderMessages> = z.output<(typeof recorderMessages)[C]>
+
+/** What is done on an excluded page, of which nothing but the visit is kept. */
+const isDone = ({ type }: SeenAction): boolean => type !== 'navigate' && type !== 'tab'
+
+/** The action with the names of the page that it stands on. */
+function named(action: SeenAction, page: KnownPage | null): CapturedAction {
+  if (!('target' in action)) return action
+  const { target, ...rest } = action
+  const { name, click_type, role, text } = nameTarget(target, page?.named ?? [])
+  return rest.type === 'click' ? { ...rest, name, click_type, role, text } : { ...rest, name }
+}
 
 /**
  * Takes in what recorders send: checked, allowed, scrubbed, stored, predicted, one message after the other, so that the
@@ -96,71 +114,90 @@ export function createIntake(deps: IntakeDeps) {
   }
 
   const take = {
-    async observed(data: unknown, place: Place, state: Recording): Promise<void> {
-      const { document_id, observation_no, observation } = recorderMessages.observed.parse(data)
-      if (!(await frames.isAllowed(place, state.enrolment.study))) return
+    async observed(data: Checked<'observed'>, place: Place, state: Recording): Promise<RecorderAnswer> {
+      const { document_id, observation_no, reading } = data
+      if (!(await frames.isAllowed(place, state.enrolment.study))) return GO
       const { study, consent } = state.enrolment
-      const content = study.record.page_content && consent.choices.page_content
-      const seen = isExcluded(observation, study) ? onlyType(observation) : observation
       const { scrub } = await deps.words.inForce()
-      const captured = scrubCaptured(content ? seen : { ...seen, context: '' }, scrub)
+      const { observation, named, excluded } = understand(scrubReading(reading, scrub), {
+        excludedPageTypes: study.excluded_pages.page_types,
+        pageContent: study.record.page_content && consent.choices.page_content,
+        recipe: recipeFor(study, place.url),
+      })
+      const type_only = excluded || isExcluded(observation, study)
+      await deps.pages.remember(document_id, observation_no, { excluded: type_only, named: type_only ? [] : named })
+      const captured = scrubCaptured(type_only ? onlyType(observation) : observation, scrub)
       const buffer = await deps.buffer()
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
       const stored = await buffer.putObservation({ document_id, observation_no, captured, ...at })
       deps.onStored()
-      beside(place, document_id, isExcluded(observation, study))
+      beside(place, document_id, type_only)
       const prediction = await deps.prediction(state)
       await prediction?.observed(stored, { schema_version: 1, observation_id: stored.observation_id, ...captured })
+      const searches = named.flatMap(({ click_type }, number) => (click_type === 'search' ? number : []))
+      return { stop: false, page: { page_type: observation.page_type, excluded: type_only, searches } }
     },
 
-    async acted(data: unknown, place: Place, state: Recording): Promise<void> {
-      const { action: raw } = recorderMessages.acted.parse(data)
-      if (!wanted(raw.type, state.enrolment.study.record)) return
+    async acted({ action: raw }: Checked<'acted'>, place: Place, state: Recording): Promise<RecorderAnswer> {
+      if (!wanted(raw.type, state.enrolment.study.record)) return GO
+      const page = await deps.pages.find(raw.document_id, raw.observation_no)
+      if (page?.excluded && isDone(raw)) return leaveOut(raw)
       const buffer = await deps.buffer()
       // The page around the frame may be gone by now: that it was recorded when the frame was seen will do.
       const isKnown = place.is_frame && (await buffer.knowsPage(raw.document_id, raw.observation_no))
-      if (!isKnown && !(await frames.isAllowed(place, state.enrolment.study))) return
+      if (!isKnown && !(await frames.isAllowed(place, state.enrolment.study))) return GO
       const { scrub } = await deps.words.inForce()
-      const captured = scrubCaptured(raw, scrub)
+      const captured = scrubCaptured(named(raw, page), scrub)
       const { action, duplicate } = await buffer.putAction({ captured, ...common(place, state.enrolment) })
       deps.onStored()
-      if (duplicate) return
+      if (duplicate) return GO
       const prediction = await deps.prediction(state)
       if (prediction) {
         await prediction.acted(action, action.observation_id ? await buffer.observation(action.observation_id) : null)
       }
       const { tab_id, is_live } = place
       if (is_live && tab_id !== null) void inOrder(() => deps.onStep(action, tab_id, state)).catch(report)
+      return GO
     },
 
-    async skipped(data: unknown): Promise<void> {
-      const { document_id, reason } = recorderMessages.skipped.parse(data)
-      const buffer = await deps.buffer()
-      await buffer.putGap({
-        schema_version: 1,
-        gap_id: deps.makeId(),
-        timestamp: deps.now(),
-        session_id: (await buffer.openSession())?.session_id ?? null,
-        document_id,
-        from_seq: null,
-        to_seq: null,
-        reason,
-      })
-      deps.onStored()
+    async skipped({ document_id, reason }: Checked<'skipped'>): Promise<RecorderAnswer> {
+      await putGap({ document_id, from_seq: null, to_seq: null, reason })
+      return GO
     },
+  }
+
+  type Hole = Pick<Gap, 'document_id' | 'from_seq' | 'to_seq' | 'reason'>
+
+  async function putGap(hole: Hole, gap_id = deps.makeId()): Promise<void> {
+    const buffer = await deps.buffer()
+    const session_id = (await buffer.openSession())?.session_id ?? null
+    await buffer.putGap({ schema_version: 1, gap_id, timestamp: deps.now(), session_id, ...hole })
+    deps.onStored()
+  }
+
+  /** What was done on an excluded page before its recorder knew that it is one. */
+  async function leaveOut({ action_id, document_id, document_seq: seq }: SeenAction): Promise<RecorderAnswer> {
+    // Under the action's own id: delivered again, it leaves no second hole.
+    await putGap({ document_id, from_seq: seq, to_seq: seq, reason: 'excluded_page' }, action_id)
+    return GO
+  }
+
+  /** What a message says, checked; null where it makes no sense, or is so deep that looking at it fails. */
+  function check<C extends Kept['call']>(call: C, data: unknown): Checked<C> | null {
+    try {
+      return (recorderMessages[call].safeParse(data).data as Checked<C> | undefined) ?? null
+    } catch {
+      return null
+    }
   }
 
   /** Takes one message in, where it may be; what cannot be read leaves a gap record, and is not asked for again. */
   async function takeIn({ call, data }: Pick<Kept, 'call' | 'data'>, place: Place | null): Promise<RecorderAnswer> {
     const state = await allowed(place)
     if (!state || !place) return STOP
-    if (recorderMessages[call].safeParse(data).success) await take[call](data, place, state)
-    else {
-      const buffer = await deps.buffer()
-      const session_id = (await buffer.openSession())?.session_id ?? null
-      await buffer.putGap(invalidGap(data, { gap_id: deps.makeId(), timestamp: deps.now(), session_id }))
-      deps.onStored()
-    }
+    const checked = check(call, data)
+    if (checked) return take[call](checked as never, place, state)
+    await putGap(invalidGap(data))
     return GO
   }
 

@@ -10,10 +10,10 @@ const remains = z
   .partial()
   .catch({})
 
-/** The gap record for a message that could not be read. */
-export function invalidGap(data: unknown, at: Pick<Gap, 'gap_id' | 'timestamp' | 'session_id'>): Gap {
+/** The hole that a message leaves which could not be read. */
+export function invalidGap(data: unknown): Pick<Gap, 'document_id' | 'from_seq' | 'to_seq' | 'reason'> {
   const { action, document_id: own } = remains.parse(data)
   const place = action?.document_id ?? own ?? null
   const seq = place === null ? null : (action?.document_seq ?? null)
-  return { schema_version: 1, ...at, document_id: place, from_seq: seq, to_seq: seq, reason: 'invalid' }
+  return { document_id: place, from_seq: seq, to_seq: seq, reason: 'invalid' }
 }

@@ -28,6 +28,8 @@ export interface Membership {
 export interface MembershipDeps {
   now(): number
   isFirefox: boolean
+  /** Forgets what is known of pages. */
+  forgetPages(): Promise<void>
   /** Brings the tabs in line, after recorders were started or stopped. */
   settle(state: ConsentState): Promise<void>
 }
@@ -45,6 +47,7 @@ export function createMembership(deps: MembershipDeps): Membership {
       await stopRecorders()
       // Last: until it was told, a recorder may keep what happens.
       await openJournal(null)
+      await deps.forgetPages()
     }
     await deps.settle(current)
     await setUninstallAddress(leaveAddress(current.enrolment, parseWithdrawals(await stored.withdrawals.getValue())))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { capturedAction, capturedObservation, uuid } from '../../schemas/index.ts'
+import { seenAction, uuid } from '../../schemas/index.ts'
+import { readingText } from './readingText.ts'
 
 const kept_as = z.string().max(200).optional()
 
@@ -9,10 +10,10 @@ export const recorderMessages = {
   observed: z.strictObject({
     document_id: uuid,
     observation_no: z.int().nonnegative(),
-    observation: capturedObservation,
+    reading: readingText,
     kept_as,
   }),
-  acted: z.strictObject({ action: capturedAction, kept_as }),
+  acted: z.strictObject({ action: seenAction, kept_as }),
   skipped: z.strictObject({ document_id: uuid, reason: z.enum(['excluded_page', 'masked']), kept_as }),
   answered: z.strictObject({
     rationale_id: z.string().max(80),

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { postViews } from '../../src/content/postViews.ts'
-import type { PageView } from '../../src/page/port.ts'
+import type { PageView } from '../../src/read/port.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const view = (title: string) => ({ observation: { title } }) as PageView
+const view = (reading: string) => ({ reading }) as PageView
 
 function setUp({ isFrame = false, visibilityState = 'visible' } = {}) {
   const document = Object.assign(new EventTarget(), { visibilityState })
@@ -15,7 +15,7 @@ function setUp({ isFrame = false, visibilityState = 'visible' } = {}) {
   const window = Object.assign(new EventTarget(), world) as unknown as Window
   const posted: string[] = []
   const controller = new AbortController()
-  const views = postViews(window, isFrame, (no, { title }) => posted.push(`${no} ${title}`), controller.signal)
+  const views = postViews(window, isFrame, (no, { reading }) => posted.push(`${no} ${reading}`), controller.signal)
   const show = (state: string): void => {
     document.visibilityState = state
     document.dispatchEvent(new Event('visibilitychange'))

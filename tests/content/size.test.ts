@@ -7,5 +7,5 @@ test('the content script stays within its budget', async () => {
     "import { recordDocument } from './src/content/recordDocument.ts'\nrecordDocument(window, new AbortController())"
   const bytes = Buffer.byteLength(await bundle(source, { minify: true }))
   expect(bytes).toBeGreaterThan(20_000)
-  expect(bytes).toBeLessThan(118_000)
+  expect(bytes).toBeLessThan(60_000)
 })

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { noSignals, type PageSignals, pageTypeOf, typesOfAddress } from '../../src/page/pageType.ts'
+import { type Address, noSignals, type PageSignals, pageTypeOf, typesOfAddress } from '../../src/page/pageType.ts'
 
-const nothing = noSignals(new URL('https://shop.example/x'))
+/** An address as a reading tells it, before it is scrubbed. */
+function address(text: string): Address {
+  const url = new URL(text)
+  const searches = url.searchParams.has('q') || url.searchParams.has('k')
+  return { url, asks: url.search.includes('='), searches, route: url.searchParams.get('route') ?? '' }
+}
+
+const nothing = noSignals(address('https://shop.example/x'))
 
 test.each<[string, string, Partial<PageSignals>]>([
   ['https://shop.example/', 'home', { products: 12 }],
@@ -39,9 +46,9 @@ test.each<[string, string, Partial<PageSignals>]>([
   ['https://shop.example/product-reviews/B00X', 'reviews', {}],
   ['https://shop.example/about-us', 'other', {}],
 ])('%s is %s', (url, type, signals) => {
-  expect(pageTypeOf({ ...nothing, ...signals, url: new URL(url) })).toBe(type)
+  expect(pageTypeOf({ ...nothing, ...signals, address: address(url) })).toBe(type)
 })
 
 test('the words of an address are whole words', () => {
-  expect([...typesOfAddress(new URL('https://shop.example/cartoon-accounting/paypal'))]).toEqual([])
+  expect([...typesOfAddress(address('https://shop.example/cartoon-accounting/paypal'))]).toEqual([])
 })

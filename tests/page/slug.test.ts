@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { destinationOf, idOfAddress, placeOf, wordsOfAddress } from '../../src/page/address.ts'
-import { hasPrice, slug, withoutNumbers } from '../../src/page/slug.ts'
+import { idOfAddress, wordsOfAddress } from '../../src/page/address.ts'
+import { slug, withoutNumbers } from '../../src/page/slug.ts'
+import { destinationOf } from '../../src/read/destinationOf.ts'
+import { placeOf } from '../../src/text/placeOf.ts'
+import { hasPrice } from '../../src/text/price.ts'
 
 test.each([
   ['Columbia Men’s Shirt', 'columbia_mens_shirt'],

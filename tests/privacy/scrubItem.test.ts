@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, type Item, item, type Observation, type Prediction } from '../../schemas/index.ts'
-import type { PagePrivacy } from '../../src/page/port.ts'
 import { pagePrivacy } from '../../src/privacy/pagePrivacy.ts'
 import { makeWordScrubber } from '../../src/privacy/participantWords.ts'
 import { scrubCaptured, scrubItem, scrubPrediction } from '../../src/privacy/scrubItem.ts'
+import type { PagePrivacy } from '../../src/read/port.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
 const hash = 'a'.repeat(64)
@@ -226,9 +226,10 @@ test('gaps and terminations pass unchanged', () => {
   expect(scrubItem(end)).toEqual(end)
 })
 
-test('the page room’s port is met', () => {
+test('what the page scrubs can be told by its form alone', () => {
   const port: PagePrivacy = pagePrivacy
-  expect(port.scrubText('Hello, Anna: 415-555-2671, a@b.co')).toBe('Hello, [name]: [phone], [email]')
-  expect(port.scrubText('Deliver to Anna')).toBe('Deliver to [destination]')
+  expect(port.scrubText('Anna: +1 415-555-2671, a@b.co; b@c.de')).toBe('Anna: [phone], [email]; [email]')
+  expect(port.scrubText('4111 1111 1111 1111 and 113-1234567-1234567')).toBe('[card] and [order]')
+  expect(port.scrubText('Deliver to Anna')).toBe('Deliver to Anna')
   expect(port.scrubUrl('https://shop.example/s?q=lamp&sid=1')).toBe('https://shop.example/s?q=lamp')
 })

@@ -1,5 +1,7 @@
-import type { CapturedAction } from '../../schemas/index.ts'
-import type { NamedElement, PageView } from '../../src/page/port.ts'
+import type { SeenAction } from '../../schemas/index.ts'
+import { nameTarget } from '../../src/page/nameTarget.ts'
+import type { NamedElement } from '../../src/page/port.ts'
+import type { PageView } from '../../src/read/port.ts'
 import type { CurrentPage } from '../../src/record/port.ts'
 import { startRecording } from '../../src/record/startRecording.ts'
 
@@ -19,24 +21,32 @@ function elementsWithin(root: Document | ShadowRoot): Element[] {
   ])
 }
 
-function look(document: Document): PageView {
+/** The names of each view, by its number: what the background would know. */
+const namedOf = new Map<number, NamedElement[]>()
+
+function look(document: Document, observation_no: number): PageView {
   const page_type = document.body?.dataset.pageType === EXCLUDED ? EXCLUDED : 'other'
-  const names = new WeakMap<Element, NamedElement>()
+  const numbers = new WeakMap<Element, number>()
+  const named: NamedElement[] = []
+  namedOf.set(observation_no, named)
   for (const element of page_type === EXCLUDED ? [] : (elementsWithin(document) as HTMLElement[])) {
     const { name, clickType = 'other', role = element.localName } = element.dataset ?? {}
     if (!name) continue
     const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 80)
-    names.set(element, { name, click_type: clickType as NamedElement['click_type'], role, text })
+    numbers.set(element, named.push({ name, click_type: clickType as NamedElement['click_type'], role, text }) - 1)
   }
   const around = (element: Element): Element | null =>
     element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null)
   return {
-    observation: { url: '', title: '', page_type, language: '', context: '', recipe: null },
+    reading: '',
+    understood: { page_type, excluded: page_type === EXCLUDED, searches: [] },
+    understand() {},
+    searches: (element) => named[numbers.get(element) ?? -1]?.click_type === 'search',
     elementOf(element) {
-      for (let at: Element | null = element; at; at = around(at)) if (names.has(at)) return at
+      for (let at: Element | null = element; at; at = around(at)) if (numbers.has(at)) return at
       return null
     },
-    nameOf: (element) => names.get(element) ?? null,
+    numberOf: (element) => numbers.get(element) ?? null,
   }
 }
 
@@ -49,7 +59,10 @@ function watch(document: Document): () => CurrentPage {
   observer.observe(document, { subtree: true, childList: true, attributes: true })
   return () => {
     if (observer.takeRecords().length > 0) current = null
-    current ??= { view: look(document), observation_no: ++observation_no }
+    if (!current) {
+      observation_no++
+      current = { view: look(document, observation_no), observation_no }
+    }
     return current
   }
 }
@@ -58,13 +71,21 @@ function append(key: string, value: unknown): void {
   localStorage.setItem(key, JSON.stringify([...JSON.parse(localStorage.getItem(key) ?? '[]'), value]))
 }
 
+/** What is emitted, with the names that the background would give it. */
+function named(action: SeenAction): object {
+  if (!('target' in action)) return action
+  const { target, ...rest } = action
+  const { name, ...more } = nameTarget(target, namedOf.get(action.observation_no ?? -1) ?? [])
+  return action.type === 'click' ? { ...rest, name, ...more } : { ...rest, name }
+}
+
 const documentId = crypto.randomUUID()
 const controller = new AbortController()
 document.addEventListener('stop-recording', () => controller.abort())
 startRecording({
   window,
   page: { current: watch(document) },
-  emit: (action: CapturedAction) => append(`actions ${documentId}`, action),
+  emit: (action) => append(`actions ${documentId}`, named(action)),
   onSkipped: (reason) => append(`skipped ${documentId}`, reason),
   now: () => {
     // Where a test sets the clock, it stands still.
@@ -79,7 +100,6 @@ startRecording({
   documentId,
   isFrame: window.parent !== window,
   record: JSON.parse(localStorage.getItem('record') ?? '{"input":true,"scroll":true,"navigation":true,"tabs":true}'),
-  excludedPageTypes: [EXCLUDED],
   privacy: {
     scrubText: (text) => text.replaceAll('Jane Roe', '[name]'),
     scrubUrl: (url) => url.replace(/token=[^&#]*/, 'token='),

@@ -1,7 +1,7 @@
 /** What the tests of the page room run inside of a page. Bundled; its exports are `pageHarness.*` there. */
-import { observe } from '../../src/page/observe.ts'
-import type { ObserveOptions, PagePrivacy, PageView } from '../../src/page/port.ts'
-import { watchPage } from '../../src/page/watchPage.ts'
+import { type ObservedPage, type ObserveOptions, observe, observed } from '../../src/page/observe.ts'
+import type { PagePrivacy, PageView } from '../../src/read/port.ts'
+import { watchPage } from '../../src/read/watchPage.ts'
 
 /** Takes `SECRET` out of texts, and never reads a field whose name says so. */
 export const privacy: PagePrivacy = {
@@ -12,7 +12,8 @@ export const privacy: PagePrivacy = {
 
 const DEFAULTS: ObserveOptions = { privacy, excludedPageTypes: [], pageContent: true }
 
-export const look = (options: Partial<ObserveOptions> = {}): PageView => observe(document, { ...DEFAULTS, ...options })
+export const look = (options: Partial<ObserveOptions> = {}): ObservedPage =>
+  observe(document, { ...DEFAULTS, ...options })
 
 /** Names of the elements that each selector finds first, as `name click_type`; null where there is none. */
 export function namesOf(selectors: string[], options: Partial<ObserveOptions> = {}): (string | null)[] {
@@ -52,12 +53,20 @@ export function unnamed(viewportOnly: boolean): { all: number; missing: string[]
   return { all: seen.length, missing: missing.map((element) => element.outerHTML.slice(0, 200)) }
 }
 
-/** Starts watching; what was seen lies in `seen`. */
+/** Starts watching; what was seen lies in `seen`. A view is understood once, when it is first asked about. */
 export function watch(options: Partial<ObserveOptions> = {}) {
   const controller = new AbortController()
-  const seen: PageView[] = []
-  const watcher = watchPage(document, { ...DEFAULTS, ...options }, (view) => seen.push(view), controller.signal)
-  return { seen, watcher, stop: () => controller.abort() }
+  const whole = { ...DEFAULTS, ...options }
+  const pages = new WeakMap<PageView, ObservedPage>()
+  const pageOf = (view: PageView): ObservedPage => {
+    const page = pages.get(view) ?? observed(view, whole)
+    pages.set(view, page)
+    return page
+  }
+  const seen: ObservedPage[] = []
+  const watcher = watchPage(document, whole, (view) => seen.push(pageOf(view)), controller.signal)
+  const current = (): ObservedPage => pageOf(watcher.current())
+  return { seen, watcher: { current, again: watcher.again }, stop: () => controller.abort() }
 }
 
 /** Elements of which a disturbance is made at most: moving or copying half of a page is no small change. */
@@ -125,7 +134,7 @@ export function disturb(numbers: number[], standsFor = new Map<Element, Element>
 /** Names before and after a disturbance, of the elements that are there both times. */
 export function namesAround(numbers: number[]): { before: string; after: string | null }[] {
   const standsFor = new Map<Element, Element>()
-  const names = (view: PageView): Map<Element, string> => {
+  const names = (view: ObservedPage): Map<Element, string> => {
     const map = new Map<Element, string>()
     for (const element of document.querySelectorAll('*')) {
       const named = view.nameOf(element)

@@ -1,17 +1,20 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import type { Study } from '../../schemas/index.ts'
+import type { CapturedAction, PageReading, SeenAction, Study } from '../../schemas/index.ts'
 import { study as studySchema } from '../../schemas/index.ts'
 import type { ConsentState } from '../../src/consent/readRecordingState.ts'
 import { countMissing } from '../../src/dataset/countMissing.ts'
 import type { AroundAnswer } from '../../src/messaging/calls.ts'
 import type { Kept } from '../../src/messaging/kept.ts'
 import { createIntake } from '../../src/worker/intake.ts'
-import { click, freshBuffer, id, page } from '../buffer/material.ts'
+import { createKnownPages } from '../../src/worker/knownPages.ts'
+import { click, freshBuffer, id } from '../buffer/material.ts'
 import { testStudy } from '../e2e/support/runPilot.ts'
 
 const URL_HERE = 'https://shop.example/list'
 const study: Study = studySchema.parse(testStudy(['https://shop.example/*', 'https://partner.example/*']))
+type CapturedClick = Extract<CapturedAction, { type: 'click' }>
+
 const document_id = id(1)
 
 async function setUp() {
@@ -21,6 +24,7 @@ async function setUp() {
   let around: AroundAnswer | null = null
   const paused = { sites: [] as string[] }
   const typeOnly = { now: false }
+  const memory = new Map<string, unknown>()
   let made = 0
   const start = () =>
     createIntake({
@@ -28,6 +32,13 @@ async function setUp() {
       state: async () =>
         ({ kind: state.kind, enrolment: { study, consent: { choices: { page_content: true } } } }) as ConsentState,
       prediction: async () => null,
+      pages: createKnownPages({
+        list: async () => [...memory.keys()].sort(),
+        read: async (key) => memory.get(key),
+        keep: async (key, known) => void memory.set(key, known),
+        forget: async (keys) => keys.forEach((key) => void memory.delete(key)),
+        now: () => clock.now,
+      }),
       words: { inForce: async () => ({ scrub: (text: string) => text }) as never },
       journal: {
         read: async () => [...journal].sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -63,8 +74,20 @@ async function setUp() {
 
 const sender = { id: 'own', url: URL_HERE, tab: { id: 4 }, frameId: 0 }
 const inFrame = { ...sender, url: 'https://partner.example/frame', frameId: 7 }
-const acted = (number: number, fields = {}) => ({ action: click(number, { document_id, ...fields }) })
-const observed = { document_id, observation_no: 0, observation: page('a') }
+
+/** A click on the page's one button, as its recorder sends it. */
+function acted(number: number, fields = {}): { action: SeenAction } {
+  const { name: _, click_type: __, role, text, ...rest } = click(number, { document_id, ...fields }) as CapturedClick
+  return { action: { ...rest, target: { control: 0, near: [], isWithin: false, role, text } } as SeenAction }
+}
+
+const readingOf = (path: string, control: PageReading['parts'][0]): string => {
+  const url = `https://shop.example/${path}`
+  return JSON.stringify({ url, title: 'A', language: 'en', declared: 'product', forms: {}, parts: ['Shoe', control] })
+}
+const BUY = { control: 'button', role: 'button', text: 'Add to cart' } as const
+const observed = { document_id, observation_no: 0, reading: readingOf('product/a', BUY) }
+const signIn = readingOf('login', { control: 'input', role: 'textbox', type: 'password', sensitive: true })
 
 test('what a recorder kept is stored once, in its place, whoever died in between', async () => {
   const { journal, keep, start, actions, buffer } = await setUp()
@@ -133,13 +156,18 @@ test('a frame is recorded where the page around it is: asked, or known from what
   const { start, keep, actions, setAround } = await setUp()
   const intake = start()
   await intake.acted(acted(0, { observation_no: 0 }), inFrame)
-  setAround({ url: 'https://shop.example/', page_type: 'payment' })
+  setAround({ url: 'https://shop.example/', page_type: 'payment', reading: null })
   await intake.observed(observed, inFrame)
   await intake.acted(acted(1, { observation_no: 0 }), inFrame)
-  setAround({ url: 'https://elsewhere.example/', page_type: 'other' })
+  setAround({ url: 'https://elsewhere.example/', page_type: 'other', reading: null })
+  await intake.acted(acted(2, { observation_no: 0 }), inFrame)
+  // What the page around it is, its own recorder may not know yet: its reading tells.
+  setAround({ url: 'https://shop.example/login', page_type: null, reading: signIn })
+  await intake.acted(acted(2, { observation_no: 0 }), inFrame)
+  setAround({ url: 'https://shop.example/', page_type: null, reading: 'no reading' })
   await intake.acted(acted(2, { observation_no: 0 }), inFrame)
   expect(await actions()).toEqual([])
-  setAround({ url: 'https://shop.example/', page_type: 'product' })
+  setAround({ url: 'https://shop.example/', page_type: null, reading: observed.reading })
   await intake.observed(observed, inFrame)
   // The click takes the page around it away, and the background with it.
   setAround(null)
@@ -157,7 +185,7 @@ test('what a frame kept is judged by its message where that is there, and nothin
     keep(key, { call, data, ...(from === inFrame && frame) })
     return intake[call]({ ...data, kept_as: key } as never, from)
   }
-  setAround({ url: 'https://shop.example/', page_type: 'product' })
+  setAround({ url: 'https://shop.example/', page_type: 'product', reading: null })
   // A page that greets has what was kept taken in first; its messages arrive meanwhile, and have their turn after that.
   const greeting = intake.hello({ document_id, url: inFrame.url }, inFrame)
   const sent = [
@@ -166,9 +194,9 @@ test('what a frame kept is judged by its message where that is there, and nothin
     send('journal:3', 'acted', acted(1), sender),
   ]
   // The page around it is another by the time of its turn.
-  setAround({ url: 'https://shop.example/login', page_type: 'sign_in' })
+  setAround({ url: 'https://shop.example/login', page_type: 'sign_in', reading: null })
   expect(await greeting).toMatchObject({ page_recorded: true })
-  expect(await Promise.all(sent)).toEqual([{ stop: false }, { stop: false }, { stop: false }])
+  expect(await Promise.all(sent)).toMatchObject([{ stop: false }, { stop: false }, { stop: false }])
   expect(await actions()).toEqual([0, 1])
   await Promise.resolve()
   expect(journal.size).toBe(0)
@@ -191,8 +219,55 @@ test('what a frame kept and never arrived is taken in where the page around it w
 
 test('a message that makes no sense is not asked for again, and leaves a gap record with its place', async () => {
   const { start, buffer } = await setUp()
-  const broken = { action: { ...click(3, { document_id }), type: 'jump' } } as never
+  const broken = { action: { ...acted(3).action, type: 'jump' } } as never
   expect(await start().acted(broken, sender)).toEqual({ stop: false })
   const gaps = (await buffer.items(0, 10)).flatMap(({ item }) => (item.kind === 'gap' ? [item.data] : []))
   expect(gaps).toMatchObject([{ reason: 'invalid', document_id, from_seq: 3, to_seq: 3 }])
+})
+
+test('a reading that makes no sense leaves a gap record, however deep it is', async () => {
+  for (const reading of [
+    '{',
+    '{"url":1}',
+    `${'{"tag":"div","mask":0,"parts":['.repeat(100_000)}`,
+    `${'['.repeat(1e6)}`,
+  ]) {
+    const { start, buffer } = await setUp()
+    expect(await start().observed({ ...observed, reading }, sender)).toEqual({ stop: false })
+    const kinds = (await buffer.items(0, 10)).map(({ item }) => item.kind)
+    expect(kinds).toEqual(['gap'])
+  }
+})
+
+test('an action gets the name that its page gives it, from a background that began after the page was seen too', async () => {
+  const { start, buffer } = await setUp()
+  const answer = await start().observed(observed, sender)
+  expect(answer).toEqual({ stop: false, page: { page_type: 'product', excluded: false, searches: [] } })
+  await start().acted(acted(0, { observation_no: 0 }), sender)
+  const unseen = { control: null, near: [0], isWithin: false, role: 'button', text: 'Gift wrap' }
+  await start().acted({ action: { ...acted(1, { observation_no: 0 }).action, target: unseen } as SeenAction }, sender)
+  const items = (await buffer.items(0, 10)).map(({ item }) => item)
+  const found = items.flatMap(({ kind, data }) => (kind === 'action' && data.type === 'click' ? [data] : []))
+  expect(found).toMatchObject([
+    { name: 'add_to_cart', click_type: 'purchase', role: 'button', text: 'Add to cart' },
+    { name: 'gift_wrap', click_type: 'other', role: 'button', text: 'Gift wrap' },
+  ])
+})
+
+test('what is done on an excluded page, before its recorder knows that it is one, is left out, and is not missing', async () => {
+  const { start, buffer, actions } = await setUp()
+  const intake = start()
+  const answer = await intake.observed({ ...observed, reading: signIn }, sender)
+  expect(answer).toEqual({ stop: false, page: { page_type: 'sign_in', excluded: true, searches: [] } })
+  await intake.acted(acted(0, { observation_no: 0 }), sender)
+  await intake.acted(acted(0, { observation_no: 0 }), sender)
+  await intake.observed({ ...observed, observation_no: 1 }, sender)
+  await intake.acted(acted(1, { observation_no: 1 }), sender)
+  const items = (await buffer.items(0, 10)).map(({ item }) => item)
+  expect(await actions()).toEqual([1])
+  expect(items.filter(({ kind }) => kind === 'gap')).toMatchObject([
+    { data: { reason: 'excluded_page', document_id, from_seq: 0, to_seq: 0 } },
+  ])
+  expect([...countMissing(items).values()]).toEqual([])
+  expect(JSON.stringify(items)).not.toContain('textbox')
 })

@@ -47,12 +47,15 @@ export async function measureExtract({ page, cdp }: MeasuredPage, scripts: PageS
   const world = await openWorld(cdp, 'isolated')
   await world.load(scripts.extract)
   const trace = await traceMainThread(cdp, () => times(TIMES, () => world.run('benchExtract.extract()')))
+  const understanding = await traceMainThread(cdp, () => times(TIMES, () => world.run('benchExtract.understandIt()')))
   const context = await world.run<string>('benchExtract.context()')
   const facts = await world.run<ProductFacts>('benchExtract.productFacts()')
   const before = performance.now()
   const aria = await page.ariaSnapshot()
   return {
     ...firstAndLater(trace, 'bench-extract', 'bench-extracted'),
+    /** Of the background, not of the page. */
+    understanding: firstAndLater(understanding, 'bench-understand', 'bench-understood'),
     pageType: await world.run<string>('benchExtract.pageType()'),
     tokens: countTokens(context),
     gzipped: gzippedSize(Buffer.from(context)),

@@ -1,15 +1,7 @@
-import { replaceSigns } from '../text/letters.ts'
+import { collapse } from '../text/collapse.ts'
 import { attributeOf, dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, tagOf } from './dom.ts'
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'svg', 'input', 'button'])
-
-/** White space as a page shows it: runs become one space, none at the ends. */
-export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** Letters and digits of a text in lower case, to compare texts by. */
-export function lettersOf(text: string): string {
-  return replaceSigns(text.toLowerCase(), '')
-}
 
 /**
  * Text inside `root`, pictures by their `alt`, without fields and scripts, shown or not: what a label says.

@@ -1,12 +1,13 @@
-import { destinationOf } from './address.ts'
+import { collapse } from '../text/collapse.ts'
+import { wordsOfId } from '../text/wordsOfId.ts'
+import { destinationOf } from './destinationOf.ts'
 import { attributeOf, tagOf } from './dom.ts'
 import { isProtected } from './isProtected.ts'
 import { ariaLabelOf, fieldLabelOf } from './labelOf.ts'
-import { wordsOfId } from './meaning.ts'
-import type { Choice, ControlPart, ControlTag } from './model.ts'
+import type { ControlPart, ControlTag } from './model.ts'
 import { nearbyText } from './nearbyText.ts'
 import type { PagePrivacy } from './port.ts'
-import { collapse, textOf } from './textOf.ts'
+import { textOf } from './textOf.ts'
 
 /** ARIA roles of things to act on, and how a context writes them. */
 const ROLES: Record<string, ControlTag> = {
@@ -64,15 +65,18 @@ function stateOf(element: Element, role: string): ControlPart['state'] {
   return (element as HTMLInputElement).disabled === true || on('aria-disabled') ? 'disabled' : ''
 }
 
-function choicesOf(select: HTMLSelectElement): Choice[] {
+function choicesOf(select: HTMLSelectElement): Pick<ControlPart, 'choices' | 'chosen'> {
   const { options, selectedIndex } = select
-  const choices: Choice[] = []
+  const choices: string[] = []
+  let chosen = -1
   for (let index = 0; index < options.length && index < MOST_CHOICES; index++) {
     const option = options[index] as HTMLOptionElement
     const text = collapse(attributeOf(option, 'label') || textOf(option, 100))
-    if (text) choices.push({ text, selected: index === selectedIndex })
+    if (!text) continue
+    if (index === selectedIndex) chosen = choices.length
+    choices.push(text)
   }
-  return choices
+  return { choices, chosen }
 }
 
 function roleOf(element: Element, tag: string, written: ControlTag, type: string, role: string | null): string {
@@ -129,6 +133,7 @@ export function readControl(
     sensitive: false,
     state: '',
     choices: [],
+    chosen: -1,
     heading: 0,
     images: 0,
     pictured: false,
@@ -153,7 +158,7 @@ export function readControl(
     if (!control.hints.trim()) control.hints = lastHint(attribute)
     control.sensitive = isProtected(element, description, privacy)
     if (!control.sensitive) {
-      if (tag === 'select') control.choices = choicesOf(element as HTMLSelectElement)
+      if (tag === 'select') Object.assign(control, choicesOf(element as HTMLSelectElement))
       else if (CHECKED.has(role)) control.value = attribute('value')
       else if (native) control.value = (element as HTMLInputElement).value.slice(0, 2000)
       else control.value = textOf(element)
@@ -184,7 +189,7 @@ const lastHint = (attribute: (name: string) => string): string =>
  */
 function labelBeside(element: Element, { choices }: ControlPart): string {
   const text = nearbyText(element)
-  return choices.some((choice) => choice.text === text) ? '' : (/^[^:：\d]*(?=[:：]|$)/.exec(text)?.[0].trim() ?? '')
+  return choices.includes(text) ? '' : (/^[^:：\d]*(?=[:：]|$)/.exec(text)?.[0].trim() ?? '')
 }
 
 /** True where `element` is a field whose content must not be read as text of the page. */

@@ -1,8 +1,8 @@
 import { outerOf, sizeOf } from './dom.ts'
 import { forgetAround, forgetMutated, forgetWithin } from './invalidate.ts'
-import { prepareWords } from './matchWords.ts'
-import { Observer } from './observe.ts'
-import type { ObserveOptions, PageView } from './port.ts'
+import type { PageView, ReadOptions } from './port.ts'
+import { PageReader } from './readPage.ts'
+import type { View } from './view.ts'
 import { yieldToPage } from './yieldToPage.ts'
 
 export interface PageWatcher {
@@ -26,7 +26,7 @@ const PATIENCE = 1000
 const SHARE = 12
 /** Nodes up to which what changed is read at once, while an action waits. */
 const FEW_NODES = 3000
-/** Controls up to which a page is named and written at once. */
+/** Controls up to which a page is written at once. */
 const FEW_CONTROLS = 1500
 /** Longest piece of work at a time. */
 const SLICE = 8
@@ -48,14 +48,14 @@ const NEARBY = 300
  */
 export function watchPage(
   document: Document,
-  options: ObserveOptions,
+  options: ReadOptions,
   onView: (view: PageView) => void,
   signal: AbortSignal,
 ): PageWatcher {
   const window = document.defaultView as Window & typeof globalThis
-  const observer = new Observer(document, options)
+  const pages = new PageReader(document, options)
   const roots = new WeakSet<Node>()
-  let view: PageView | null = null
+  let view: View | null = null
   let seenUrl = ''
   let changes = 1
   let seenChanges = 0
@@ -70,7 +70,7 @@ export function watchPage(
 
   function take(records: MutationRecord[]): void {
     if (records.length === 0) return
-    if (!forgetMutated(records, observer.kept)) observer.forget()
+    if (!forgetMutated(records, pages.kept)) pages.forget()
     touch()
   }
 
@@ -85,7 +85,7 @@ export function watchPage(
     if (signal.aborted || looking) return
     if (timer === 0) since = now()
     // A page so big that an action never waits for a look is looked at no sooner for having been acted on.
-    const isEager = hasActed && observer.controls <= FEW_CONTROLS
+    const isEager = hasActed && pages.controls <= FEW_CONTROLS
     const rest = isEager ? SOON : Math.max(QUIET, cost * SHARE)
     const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
@@ -94,20 +94,20 @@ export function watchPage(
 
   /** Follows shadow roots that the last reading came upon. */
   function follow(): void {
-    for (const root of observer.shadowRoots.splice(0)) {
+    for (const root of pages.shadowRoots.splice(0)) {
       if (roots.has(root)) continue
       roots.add(root)
       mutations.observe(root, WATCHED)
     }
   }
 
-  function accept(next: PageView, at: number): PageView {
+  function accept(next: View, at: number): View {
     // A look in slices may end after a later one was made at once.
     if (view && at <= seenChanges) return view
     seenChanges = at
     seenUrl = options.url ?? window.location.href
     follow()
-    if (view && observer.refresh(view, next)) return view
+    if (view?.adopt(next)) return view
     view = next
     onView(next)
     return next
@@ -123,14 +123,14 @@ export function watchPage(
       hasActed = false
       let busy = 0
       let start = now()
-      const reader = observer.reader()
+      const reader = pages.reader()
       while (reader && !reader.run(() => now() - start > SLICE)) {
         busy += now() - start
         await yieldToPage()
         if (signal.aborted) return
         start = now()
       }
-      const steps = observer.finishInSteps(reader)
+      const steps = pages.finishInSteps(reader)
       let step = steps.next()
       while (!step.done) {
         if (now() - start > SLICE) {
@@ -149,19 +149,19 @@ export function watchPage(
     }
   }
 
-  function current(): PageView {
+  function current(): View {
     take(mutations.takeRecords())
     const moved = seenUrl !== (options.url ?? window.location.href)
     if (moved) changes++
     if (view && changes === seenChanges) return view
     // Another address is another page: then no earlier picture will do.
     const earlier = moved ? null : view
-    if (earlier && observer.controls > FEW_CONTROLS) return earlier
+    if (earlier && pages.controls > FEW_CONTROLS) return earlier
     const start = now()
-    const reader = observer.reader()
+    const reader = pages.reader()
     const isRead = !reader || reader.run(() => earlier !== null && reader.nodes > FEW_NODES)
     if (earlier && !isRead) return earlier
-    const next = observer.finish(reader)
+    const next = pages.finish(reader)
     cost = now() - start
     return accept(next, changes)
   }
@@ -178,8 +178,8 @@ export function watchPage(
       if (!outer || sizeOf(outer) > NEARBY) break
       top = outer
     }
-    if (sizeOf(top) <= NEARBY) forgetWithin(top, observer.kept)
-    forgetAround(top, observer.kept, new Set())
+    if (sizeOf(top) <= NEARBY) forgetWithin(top, pages.kept)
+    forgetAround(top, pages.kept, new Set())
     touch()
   }
 
@@ -189,14 +189,14 @@ export function watchPage(
     const target = event.composedPath()[0] as Element
     if (target?.nodeType !== 1) return
     const around = outerOf(target) ?? target
-    forgetWithin(around, observer.kept)
-    forgetAround(around, observer.kept, new Set())
+    forgetWithin(around, pages.kept)
+    forgetAround(around, pages.kept, new Set())
     changes++
     if (event.type !== 'input') schedule()
   }
 
   const all = (): void => {
-    observer.forget()
+    pages.forget()
     touch()
   }
   const passive = { capture: true, passive: true, signal }
@@ -219,6 +219,5 @@ export function watchPage(
     window.clearTimeout(timer)
   })
   schedule()
-  window.setTimeout(prepareWords)
   return { current, again: touch }
 }

@@ -1,5 +1,6 @@
+import { collapse } from '../text/collapse.ts'
 import { attributeOf, tagOf } from './dom.ts'
-import { collapse, textOf } from './textOf.ts'
+import { textOf } from './textOf.ts'
 
 /** What the page's author calls an element: aria-labelledby, then aria-label; empty where neither says anything. */
 export function ariaLabelOf(element: Element): string {

@@ -1,4 +1,6 @@
-import { hasLetter, isWordy } from '../text/letters.ts'
+import { collapse } from '../text/collapse.ts'
+import { hasLetter, isWordy, lettersOf } from '../text/letters.ts'
+import { hasPrice } from '../text/price.ts'
 import {
   attributeOf,
   dataOf,
@@ -16,8 +18,6 @@ import { ariaLabelOf } from './labelOf.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import type { PagePrivacy } from './port.ts'
 import { controlTagOf, isOpaque, readControl } from './readControl.ts'
-import { hasPrice } from './slug.ts'
-import { collapse, lettersOf } from './textOf.ts'
 
 const set = (words: string): Set<string> => new Set(words.split(' '))
 const SKIPPED = set(
@@ -105,7 +105,7 @@ export interface ReadOptions {
   mostlyKept: boolean
   /** Reads what is transparent too: for a page that fades in as a whole. */
   ignoreOpacity: boolean
-  /** Told of every block as soon as it is whole, so that what can be known of it is worked out in the same slices. */
+  /** Told of every block as soon as it is whole, so that what can be written of it is written in the same slices. */
   onBlock(block: BlockPart): void
 }
 
@@ -505,28 +505,11 @@ export class TreeReader {
       label: frame.control || !frame.special ? '' : ariaLabelOf(element),
       id: attributeOf(element, 'id') ?? '',
       parts,
-      controls: 0,
       mask: frame.mask,
       images: frame.images,
-      length: 0,
-      priced: false,
       height: 1,
     }
-    for (const part of parts) {
-      if (part.kind === 'text') {
-        block.length += part.text.length
-        block.priced ||= hasPrice(part.text)
-      } else if (part.kind === 'control') {
-        block.controls++
-        block.length += part.text.length
-        block.priced ||= hasPrice(part.text)
-      } else {
-        block.controls += part.controls
-        block.length += part.length
-        block.priced ||= part.priced
-        block.height = Math.max(block.height, part.height + 1)
-      }
-    }
+    for (const part of parts) if (part.kind === 'block') block.height = Math.max(block.height, part.height + 1)
     this.#options.onBlock(block)
     return block
   }

@@ -1,5 +1,6 @@
+import { collapse } from '../text/collapse.ts'
 import { attributeOf, nodeTypeOf, parentOf, previousSiblingOf, tagOf } from './dom.ts'
-import { collapse, textOf } from './textOf.ts'
+import { textOf } from './textOf.ts'
 
 /** A label is short; further out stands something else's. */
 const LONGEST = 40

@@ -1,0 +1,89 @@
+import type { PageReading, ReadControl, ReadPart } from '../../schemas/index.ts'
+import { makeScrubbers } from './makeScrubbers.ts'
+
+/** What becomes of the strings of a reading, by what they are. */
+interface Changes {
+  /** A text that a person reads; called in the order of the page. */
+  text(text: string): string
+  /** What the page's author calls something in its code. */
+  code(text: string): string
+  url(url: string): string
+  /** Here ends what belongs together. */
+  pause(): void
+}
+
+/** Stands for a pause among texts: no rule looks across it. */
+const PAUSE = '—'
+
+function changedControl(control: ReadControl, { text: onText, code, url, pause }: Changes): ReadControl {
+  const { label, text, value, choices, fixed, hints, href } = control
+  // `Last name` before a field of that label does not tell that its label is one.
+  if (label !== undefined && control.control !== 'a' && control.control !== 'button') pause()
+  const changed = {
+    ...control,
+    ...(label !== undefined && { label: onText(label) }),
+    ...(text !== undefined && { text: onText(text) }),
+    ...(value !== undefined && { value: onText(value) }),
+    ...(choices !== undefined && { choices: choices.map((choice) => onText(choice)) }),
+    ...(fixed !== undefined && { fixed: code(fixed) }),
+    ...(hints !== undefined && { hints: code(hints) }),
+    ...(href !== undefined && href !== '?' && { href: url(href) || '?' }),
+  }
+  // What a field or a button is called says nothing of what stands after it.
+  pause()
+  return changed
+}
+
+function changed(part: ReadPart, changes: Changes): ReadPart {
+  if (typeof part === 'string') return changes.text(part)
+  if ('control' in part) return changedControl(part, changes)
+  if (!('parts' in part)) return { ...part, text: changes.text(part.text) }
+  const { label, id } = part
+  return {
+    ...part,
+    ...(label !== undefined && { label: changes.text(label) }),
+    ...(id !== undefined && { id: changes.code(id) }),
+    parts: changedList(part.parts, changes),
+  }
+}
+
+const isHeading = (part: ReadPart | undefined): boolean =>
+  typeof part === 'object' && 'text' in part && !('control' in part) && (part.heading ?? 7) < 7
+
+const isButton = (part: ReadPart): boolean =>
+  typeof part === 'object' && 'control' in part && (part.control === 'a' || part.control === 'button')
+
+/** Parts in their order. What stands over a row of buttons is no label of the first: `Recipient` over `For her`. */
+function changedList(parts: readonly ReadPart[], changes: Changes): ReadPart[] {
+  return parts.map((part, index) => {
+    if (isButton(part) && isHeading(parts[index - 1])) changes.pause()
+    return changed(part, changes)
+  })
+}
+
+const same = (text: string): string => text
+
+/**
+ * Scrubs a reading with the full engine, before anything is made of it: names too come of what is left.
+ *
+ * The texts are looked at together, in page order, so that a label in one element tells what the next one holds. `scrubWords`
+ * removes the participant's own words (`makeWordScrubber`).
+ */
+export function scrubReading(reading: PageReading, scrubWords = same): PageReading {
+  const { text, url, together } = makeScrubbers(reading.url, scrubWords)
+  const texts: string[] = []
+  changedList(reading.parts, {
+    text(each) {
+      texts.push(each)
+      return each
+    },
+    code: same,
+    url: same,
+    pause: () => void texts.push(PAUSE),
+  })
+  const scrubbed = together(texts)
+  let next = 0
+  const changes: Changes = { text: () => scrubbed[next++] ?? '', code: text, url, pause: () => void next++ }
+  const parts = changedList(reading.parts, changes)
+  return { ...reading, url: url(reading.url), title: text(reading.title), parts }
+}

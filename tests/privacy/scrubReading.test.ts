@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { PageReading, ReadPart } from '../../schemas/index.ts'
+import { scrubReading } from '../../src/privacy/scrubReading.ts'
+
+const reading = (parts: ReadPart[]): PageReading => ({
+  url: 'https://shop.example/s?q=lamp&sid=1',
+  title: 'Your orders, Jane Roe',
+  language: 'en',
+  declared: '',
+  forms: {},
+  parts,
+})
+const link = (text: string, href = '/a'): ReadPart => ({ control: 'a', role: 'link', text, href })
+const field = (label: string): ReadPart => ({ control: 'input', role: 'textbox', label })
+const block = (...parts: ReadPart[]): ReadPart => ({ tag: 'div', mask: 0, parts })
+
+test.each<[string, ReadPart[], ReadPart[]]>([
+  ['a text by itself', ['Hello, Anna! Call 415-555-2671.'], ['Hello, [name]! Call [phone].']],
+  ['a link that a text labels', ['Deliver to', link('Jane Roe')], ['Deliver to', link('[destination]')]],
+  [
+    'across blocks',
+    [block('Deliver to'), block(link('Jane Roe'))],
+    [block('Deliver to'), block(link('[destination]'))],
+  ],
+  [
+    'a button after a field, which the field does not label',
+    ['Last name:', field('Last name'), { control: 'button', role: 'button', text: 'Submit' }],
+    ['Last name:', field('Last name'), { control: 'button', role: 'button', text: 'Submit' }],
+  ],
+  [
+    'links under a heading, which it does not label',
+    [{ text: 'Recipient', heading: 3 }, link('For Her'), link('For Him')],
+    [{ text: 'Recipient', heading: 3 }, link('For Her'), link('For Him')],
+  ],
+  [
+    'every text of a control',
+    [
+      {
+        control: 'select',
+        role: 'combobox',
+        label: 'a@b.co',
+        value: 'a@b.co',
+        choices: ['a@b.co', 'Red'],
+        fixed: 'a@b.co',
+      },
+    ],
+    [
+      {
+        control: 'select',
+        role: 'combobox',
+        label: '[email]',
+        value: '[email]',
+        choices: ['[email]', 'Red'],
+        fixed: '[email]',
+      },
+    ],
+  ],
+  ['addresses', [link('Orders', '/orders/7712345?sid=2')], [link('Orders', '/orders/[id]')]],
+  ['an address of which nothing may be told', [link('Orders', '?')], [link('Orders', '?')]],
+  ['what sells', ['Levi’s 501', link('Lamp No. 7', '/lamp-7')], ['Levi’s 501', link('Lamp No. 7', '/lamp-7')]],
+])('%s', (_, parts, expected) => {
+  expect(scrubReading(reading(parts)).parts).toEqual(expected)
+})
+
+test('title and address too, and the participant’s own words everywhere', () => {
+  const scrubbed = scrubReading(reading(['Roe wallpaper', link('Roe', '/roe')]), (text) =>
+    text.replace(/roe/gi, '[word]'),
+  )
+  expect(scrubbed).toMatchObject({
+    url: 'https://shop.example/s?q=lamp',
+    parts: ['[word] wallpaper', link('[word]', '/[word]')],
+  })
+  expect(scrubbed.title).not.toContain('Roe')
+})
+
+test('scrubbing twice is scrubbing once', () => {
+  const once = scrubReading(
+    reading(['Deliver to', link('Jane Roe'), 'Order number', '112-1234567-7654321', field('E-mail')]),
+  )
+  expect(scrubReading(once)).toEqual(once)
+})
