@@ -1,4 +1,4 @@
-import type { ObservedPage } from '../../src/page/observe.ts'
+import type { ObservedPage } from './observe.ts'
 import { visibleControls } from './visibleControls.ts'
 
 export interface Coverage {

@@ -1,8 +1,8 @@
-import { type ObservedPage, type ObserveOptions, observed } from '../../src/page/observe.ts'
 import { pagePrivacy } from '../../src/privacy/pagePrivacy.ts'
 import type { PageView } from '../../src/read/port.ts'
 import { PageReader } from '../../src/read/readPage.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
+import { type ObservedPage, type ObserveOptions, observed } from './observe.ts'
 
 /** No page is left out, so that every one is measured whole. */
 export const OPTIONS: ObserveOptions = { privacy: pagePrivacy, excludedPageTypes: [], pageContent: true }

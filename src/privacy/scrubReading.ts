@@ -1,4 +1,5 @@
 import type { PageReading, ReadControl, ReadPart } from '../../schemas/index.ts'
+import { describeAddress } from '../text/describeAddress.ts'
 import { makeScrubbers } from './makeScrubbers.ts'
 
 /** What becomes of the strings of a reading, by what they are. */
@@ -15,6 +16,18 @@ interface Changes {
 /** Stands for a pause among texts: no rule looks across it. */
 const PAUSE = '—'
 
+/** An address of which nothing may be told leads somewhere all the same: `?`. What it tells is noted before it is scrubbed. */
+function changedAddress(
+  href: string,
+  { to, says = '' }: ReadControl,
+  url: (url: string) => string,
+): Partial<ReadControl> {
+  const scrubbed = { href: url(href) || '?' }
+  if (to !== undefined) return scrubbed
+  const { leads, ...facts } = describeAddress(href)
+  return { ...scrubbed, ...facts, says: `${says} ${leads}`.trim() }
+}
+
 function changedControl(control: ReadControl, { text: onText, code, url, pause }: Changes): ReadControl {
   const { label, text, value, choices, fixed, hints, href } = control
   // `Last name` before a field of that label does not tell that its label is one.
@@ -27,7 +40,7 @@ function changedControl(control: ReadControl, { text: onText, code, url, pause }
     ...(choices !== undefined && { choices: choices.map((choice) => onText(choice)) }),
     ...(fixed !== undefined && { fixed: code(fixed) }),
     ...(hints !== undefined && { hints: code(hints) }),
-    ...(href !== undefined && href !== '?' && { href: url(href) || '?' }),
+    ...(href !== undefined && href !== '?' && changedAddress(href, control, url)),
   }
   // What a field or a button is called says nothing of what stands after it.
   pause()

@@ -1,5 +1,5 @@
 import type { ReadControl } from '../../schemas/index.ts'
-import { ADD_TO_CART, BUY_NOW, LEADS_TO_PAGE, LEADS_TO_PRODUCT, SEARCH } from '../text/codeWords.ts'
+import { ADD_TO_CART, BUY_NOW, SEARCH } from '../text/codeWords.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { attributeOf, outerOf, selectAll, tagOf } from './dom.ts'
 import type { ControlPart } from './model.ts'
@@ -42,9 +42,9 @@ function saidByCode({ element, hints }: ControlPart, href: string): string {
   const attribute = (name: string): string => (attributeOf(element, name) ?? '').slice(0, 200)
   const script = /^javascript:/i.test(href) ? href.slice(0, 200) : ''
   const code = `${hints} ${attribute('class')} ${attribute('src')} ${attribute('onclick')} ${script} ${attribute('data-action')}`
-  return [ADD_TO_CART.test(code) && 'cart', BUY_NOW.test(code) && 'buy', SEARCH.test(code) && 'search']
-    .filter(Boolean)
-    .join(' ')
+  const cart = ADD_TO_CART.test(code) ? 'cart ' : ''
+  const buy = BUY_NOW.test(code) ? 'buy ' : ''
+  return (cart + buy + (SEARCH.test(code) ? 'search' : '')).trim()
 }
 
 /** True for a button right beside a field or a figure: a plus there is one more, elsewhere it unfolds something. */
@@ -65,20 +65,16 @@ function figuresIn({ element, tag }: ControlPart): string {
   return [...figures].slice(0, 8).join(' ')
 }
 
-/** What the page's code says of a control that tells little itself: only what may be asked for. */
-export function describeControl(control: ControlPart): Partial<ReadControl> {
+/** Adds to `told` what the page's code says of a control that tells little itself: only what may be asked for. */
+export function describeControl(control: ControlPart, told: ReadControl): ReadControl {
   const { element, tag, role, text, label, images, form } = control
-  const told: Partial<ReadControl> = {}
   const isAction = tag === 'a' || tag === 'button'
   const said = label || text
   if (isAction) {
     const href = attributeOf(element, 'href') ?? ''
     const says = tag === 'a' && images === 0 && text ? '' : saidByCode(control, href)
-    const product = LEADS_TO_PRODUCT.test(control.href) && 'product'
-    const page = LEADS_TO_PAGE.test(control.href) && 'page'
-    const reviews = /#.*(?:review|rating|comment)/i.test(href) && 'reviews'
-    const all = [says, product, page, reviews].filter(Boolean).join(' ')
-    if (all) told.says = all
+    const reviews = href.includes('#') && /#.*(?:review|rating|comment)/i.test(href) ? 'reviews' : ''
+    if (says || reviews) told.says = `${says} ${reviews}`.trim()
   } else if (
     !form &&
     (role === 'textbox' || role === 'searchbox' || role === 'combobox') &&

@@ -9,21 +9,18 @@ import { type Reading, TreeReader } from './readTree.ts'
 import { View } from './view.ts'
 import { PartWriter } from './writeReading.ts'
 
-/** Texts and addresses scrubbed before, kept by who scrubbed them. */
-const SCRUBBED = new WeakMap<PagePrivacy, { scrub(text: string): string; scrubUrl(url: string): string }>()
+/** Texts scrubbed before, kept by who scrubbed them. */
+const SCRUBBED = new WeakMap<PagePrivacy, (text: string) => string>()
 const MOST_SCRUBBED = 20_000
 /** Parameters that say what is searched for. */
 const SEARCHES = /^(?:q|s|k|query|search|keywords?|_nkw|searchterm|suche|text)$/i
 /** Parameters by which shop systems find their way: `route=checkout/cart`. */
 const ROUTES = /^(?:route|controller|action|page|view|fuseaction|cmd|main_page|a|do|func)$/i
 
-function scrubbersOf(privacy: PagePrivacy): { scrub(text: string): string; scrubUrl(url: string): string } {
+function scrubberOf(privacy: PagePrivacy): (text: string) => string {
   let known = SCRUBBED.get(privacy)
   if (!known) {
-    known = {
-      scrub: memo((text) => privacy.scrubText(text), MOST_SCRUBBED),
-      scrubUrl: memo((url) => privacy.scrubUrl(url), MOST_SCRUBBED),
-    }
+    known = memo((text) => privacy.scrubText(text), MOST_SCRUBBED)
     SCRUBBED.set(privacy, known)
   }
   return known
@@ -48,7 +45,7 @@ export class PageReader {
   constructor(document: Document, options: ReadOptions) {
     this.#document = document
     this.#options = options
-    this.#writer = new PartWriter(scrubbersOf(options.privacy))
+    this.#writer = new PartWriter(scrubberOf(options.privacy))
   }
 
   /** A reader of the whole page as it is now; give its result to `finish`. */
@@ -104,7 +101,7 @@ export class PageReader {
 
   *#view(parts: readonly Part[]): Generator<undefined, View> {
     const { privacy, recipe, url } = this.#options
-    const { scrub } = scrubbersOf(privacy)
+    const scrub = scrubberOf(privacy)
     const address = new URL(url ?? this.#document.location?.href ?? 'about:blank')
     const told = recipe ? readRecipe(recipe, this.#document, address) : null
     yield

@@ -114,15 +114,21 @@ const SPECIAL =
   '[role],[inert],[aria-hidden],[onclick],[contenteditable],[aria-label],[aria-labelledby],[tabindex="0"],a[href]'
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 const VISIBLE_OR_CLEAR = { visibilityProperty: true }
-const COMPLAINTS =
-  '[role=alert],[role=status],[aria-live=assertive],[class~=error],[class*=error-message],[class*=form-error]'
+const COMPLAINING = /^(?:alert|status)$/
+const CALLED_COMPLAINT = /(?:^|\s)error(?:\s|$)|error-message|form-error/
+
+/** True for what tells of something gone wrong or done. */
+const complains = (element: Element): boolean =>
+  COMPLAINING.test(attributeOf(element, 'role') ?? '') ||
+  attributeOf(element, 'aria-live') === 'assertive' ||
+  CALLED_COMPLAINT.test(attributeOf(element, 'class') ?? '')
 
 /** Level of a heading; none for what only complains: it comes and goes, and is no title of what it stands in. */
 function headingOf(element: Element, tag: string, role: string | null): number {
   const level = HEADINGS[tag] ?? (role === 'heading' ? Number(attributeOf(element, 'aria-level')) || 2 : 0)
   if (level === 0 || level === 7) return level
   let at: Element | null = element
-  for (let above = 0; at && above < 3; above++, at = outerOf(at)) if (at.matches(COMPLAINTS)) return 0
+  for (let above = 0; at && above < 3; above++, at = outerOf(at)) if (complains(at)) return 0
   return level
 }
 

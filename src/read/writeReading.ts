@@ -1,6 +1,4 @@
-import type { ReadControl, ReadText } from '../../schemas/index.ts'
-import { hashOf } from '../text/hashOf.ts'
-import { placeOf } from '../text/placeOf.ts'
+import type { ReadBlock, ReadControl, ReadText } from '../../schemas/index.ts'
 import { describeControl } from './describeControl.ts'
 import { describeForm } from './describeForm.ts'
 import { attributeOf, outerOf } from './dom.ts'
@@ -22,10 +20,10 @@ const ITEM_ATTRIBUTES = [
   'data-product',
 ]
 
-interface Scrubbers {
-  scrub(text: string): string
-  scrubUrl(url: string): string
-}
+/** True where an element's attributes say that it is one entry of a list. */
+const isMarked = (element: Element): boolean =>
+  ITEM_ATTRIBUTES.some((name) => attributeOf(element, name)) ||
+  /schema\.org\/(?:Product|Offer|ListItem|Review)\b/.test(attributeOf(element, 'itemtype') ?? '')
 
 /** Indices of a recipe's rules by the elements that they match: for controls, and for parts of the page. */
 export interface ToldRules {
@@ -33,22 +31,12 @@ export interface ToldRules {
   regions: ReadonlyMap<Element, number>
 }
 
-/** Tells what an address leads to from other things; empty for the front page and for none. */
-function placeHash(href: string): string {
-  const place = href && placeOf(href)
-  return place.length > 1 ? hashOf(place) : ''
-}
-
-/** What is left of an object without what says nothing. */
-const sparse = <T extends object>(whole: T): Partial<T> =>
-  Object.fromEntries(Object.entries(whole).filter(([, value]) => value)) as Partial<T>
-
 /**
  * Writes parts as the JSON of a `PageReading`, scrubbed, and remembers how it wrote each as long as the part lives: a part is
  * made anew where something in it changed.
  */
 export class PartWriter {
-  #scrubbers: Scrubbers
+  #scrub: (text: string) => string
   #written = new WeakMap<Part, string>()
   #formNumbers = new WeakMap<Element, number>()
   #formCount = 0
@@ -57,8 +45,8 @@ export class PartWriter {
   #told: ToldRules | null = null
   #count = 0
 
-  constructor(scrubbers: Scrubbers) {
-    this.#scrubbers = scrubbers
+  constructor(scrub: (text: string) => string) {
+    this.#scrub = scrub
   }
 
   /** Writes ahead what a block holds itself, in the slice of work that has read it. */
@@ -72,7 +60,7 @@ export class PartWriter {
     this.#forms.clear()
     this.#count = 0
     const written = yield* this.#list(parts, null)
-    const forms = [...this.#forms].map(([form, number]) => [number, describeForm(form, this.#scrubbers.scrub)])
+    const forms = [...this.#forms].map(([form, number]) => [number, describeForm(form, this.#scrub)])
     return { parts: `[${written}]`, forms: JSON.stringify(Object.fromEntries(forms)) }
   }
 
@@ -98,23 +86,15 @@ export class PartWriter {
     return `${own}${form === undefined ? '' : `,"form":${form}`}${rules.length ? `,"rules":[${rules}]` : ''},"parts":[${inner}]}`
   }
 
-  #describe({ element, tag, role, label, id, mask, images }: BlockPart): object {
-    const { scrub } = this.#scrubbers
-    const marked =
-      ITEM_ATTRIBUTES.some((name) => attributeOf(element, name)) ||
-      /schema\.org\/(?:Product|Offer|ListItem|Review)\b/.test(attributeOf(element, 'itemtype') ?? '')
-    return {
-      tag: tag.slice(0, 100),
-      mask,
-      ...sparse({
-        role: role.slice(0, 100),
-        label: label && scrub(label),
-        id: id && scrub(id.slice(0, 300)),
-        images,
-        marked,
-        trail: TRAIL.test(`${id} ${attributeOf(element, 'class') ?? ''}`),
-      }),
-    }
+  #describe({ element, tag, role, label, id, mask, images }: BlockPart): Omit<ReadBlock, 'parts'> {
+    const told: Omit<ReadBlock, 'parts'> = { tag: tag.slice(0, 100), mask }
+    if (role) told.role = role.slice(0, 100)
+    if (label) told.label = this.#scrub(label)
+    if (id) told.id = this.#scrub(id.slice(0, 300))
+    if (images) told.images = images
+    if (isMarked(element)) told.marked = true
+    if (TRAIL.test(`${id} ${attributeOf(element, 'class') ?? ''}`)) told.trail = true
+    return told
   }
 
   /** Rules for the element of a block and for what is around it, up to the block around. */
@@ -154,42 +134,37 @@ export class PartWriter {
   }
 
   #text({ text, heading, quiet, labels }: TextPart): string | ReadText {
-    const said = this.#scrubbers.scrub(text.trim()).slice(0, LONGEST_TEXT)
-    return heading || quiet || labels
-      ? { text: said, ...(sparse({ heading, quiet, labels: labels !== null }) as Omit<ReadText, 'text'>) }
-      : said
+    const said = this.#scrub(text.trim()).slice(0, LONGEST_TEXT)
+    if (!heading && !quiet && !labels) return said
+    const told: ReadText = { text: said }
+    if (heading) told.heading = heading
+    if (quiet) told.quiet = true
+    if (labels) told.labels = true
+    return told
   }
 
   #control(control: ControlPart): ReadControl {
-    const { scrub, scrubUrl } = this.#scrubbers
-    const { value, choices, chosen } = control
-    const fixed = control.tag === 'button' ? attributeOf(control.element, 'value') : null
-    return {
-      control: control.tag,
-      role: control.role.slice(0, 40),
-      ...(sparse({
-        type: control.type.slice(0, 40),
-        label: control.label && scrub(control.label).slice(0, LONGEST_TEXT),
-        text: control.text && scrub(control.text).slice(0, LONGEST_TEXT),
-        // An address of which nothing may be told leads somewhere all the same.
-        href: control.href && (scrubUrl(control.href).slice(0, 2000) || '?'),
-        to: control.href && hashOf(control.href),
-        place: placeHash(control.href),
-        hints: control.hints.trim() && scrub(control.hints.slice(0, 600)),
-        fixed: fixed && scrub(fixed.slice(0, 300)),
-        sensitive: control.sensitive,
-        state: control.state,
-        heading: control.heading,
-        images: control.images,
-        pictured: control.pictured,
-        autocomplete: control.autocomplete.slice(0, 200),
-        loose: control.loose,
-      }) as Partial<ReadControl>),
-      ...(value !== null && { value: scrub(value) }),
-      ...(choices.length > 0 && { choices: choices.map((choice) => scrub(choice).slice(0, 200)) }),
-      ...(chosen >= 0 && { chosen }),
-      ...describeControl(control),
-    }
+    const { tag, role, type, label, text, href, hints, value, choices, chosen } = control
+    const scrub = this.#scrub
+    const told: ReadControl = { control: tag, role: role.slice(0, 40) }
+    if (type) told.type = type.slice(0, 40)
+    if (label) told.label = scrub(label).slice(0, LONGEST_TEXT)
+    if (text) told.text = scrub(text).slice(0, LONGEST_TEXT)
+    if (href) told.href = href
+    if (hints.trim()) told.hints = scrub(hints.slice(0, 600))
+    if (value !== null) told.value = scrub(value)
+    const fixed = tag === 'button' && attributeOf(control.element, 'value')
+    if (fixed) told.fixed = scrub(fixed.slice(0, 300))
+    if (control.sensitive) told.sensitive = true
+    if (control.state) told.state = control.state
+    if (choices.length > 0) told.choices = choices.map((choice) => scrub(choice).slice(0, 200))
+    if (chosen >= 0) told.chosen = chosen
+    if (control.heading) told.heading = control.heading
+    if (control.images) told.images = control.images
+    if (control.pictured) told.pictured = true
+    if (control.autocomplete) told.autocomplete = control.autocomplete.slice(0, 200)
+    if (control.loose) told.loose = true
+    return describeControl(control, told)
   }
 
   #formOf(form: Element): number {

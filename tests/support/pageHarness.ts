@@ -1,5 +1,5 @@
 /** What the tests of the page room run inside of a page. Bundled; its exports are `pageHarness.*` there. */
-import { type ObservedPage, type ObserveOptions, observe, observed } from '../../src/page/observe.ts'
+import { type ObservedPage, type ObserveOptions, observe, observed } from '../../bench/inPage/observe.ts'
 import type { PagePrivacy, PageView } from '../../src/read/port.ts'
 import { watchPage } from '../../src/read/watchPage.ts'
 

@@ -109,7 +109,7 @@ const timeTable = (pages: readonly Summary[]): Table => ({
     'snapshot alone, without writing it as JSON; ours includes writing the reading as JSON. Every tool has a fresh page, quiet and with its',
     'garbage collected, in the world it is deployed in; their order changes from page to page and run to run. Saved pages run no',
     'scripts of their own. After a mutation: the picture of the page asked for in the same breath as one text changed. Beside the',
-    'page: names, context and page type, made in the background, without its scrubbing.',
+    'page: scrubbing with the full engine, names, context and page type, made in the background.',
   ],
 })
 

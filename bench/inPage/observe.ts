@@ -1,8 +1,9 @@
 import type { CapturedObservation, PageReading } from '../../schemas/index.ts'
-import type { PageView, ReadOptions } from '../read/port.ts'
-import { PageReader } from '../read/readPage.ts'
-import type { NamedElement, UnderstandOptions } from './port.ts'
-import { understand } from './understand.ts'
+import type { NamedElement, UnderstandOptions } from '../../src/page/port.ts'
+import { understand } from '../../src/page/understand.ts'
+import { scrubReading } from '../../src/privacy/scrubReading.ts'
+import type { PageView, ReadOptions } from '../../src/read/port.ts'
+import { PageReader } from '../../src/read/readPage.ts'
 
 export type ObserveOptions = ReadOptions & UnderstandOptions
 
@@ -17,7 +18,8 @@ export interface ObservedPage {
 
 /** What the background makes of a view, by the options that it has. */
 export function observed(view: PageView, options: UnderstandOptions): ObservedPage {
-  const { observation, named } = understand(JSON.parse(view.reading) as PageReading, options)
+  const reading = scrubReading(JSON.parse(view.reading) as PageReading)
+  const { observation, named } = understand(reading, options)
   return {
     observation,
     elementOf: (element) => view.elementOf(element),
@@ -25,6 +27,6 @@ export function observed(view: PageView, options: UnderstandOptions): ObservedPa
   }
 }
 
-/** Reads and understands a page in one place: for the command line, the benches and the tests, where there is no background. */
+/** Reads and understands a page in one place: for benches and tests, where there is no background. */
 export const observe = (document: Document, options: ObserveOptions): ObservedPage =>
   observed(new PageReader(document, options).look(), options)
