@@ -2,6 +2,7 @@ import type { ReadControl } from '../../schemas/index.ts'
 import { ADD_TO_CART, BUY_NOW, SEARCH } from '../text/codeWords.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { attributeOf, outerOf, selectAll, tagOf } from './dom.ts'
+import { labelsOf } from './labelOf.ts'
 import type { ControlPart } from './model.ts'
 import { wordsOfIcon } from './wordsOfIcon.ts'
 
@@ -55,7 +56,7 @@ const isBesideFigure = (element: Element): boolean =>
 
 /** Figures that are elements of their own in what a control says: counts. */
 function figuresIn({ element, tag }: ControlPart): string {
-  const label = tag === 'a' || tag === 'button' ? element : (element as HTMLInputElement).labels?.[0]
+  const label = tag === 'a' || tag === 'button' ? element : labelsOf(element)[0]
   if (!label) return ''
   const figures = new Set<string>()
   for (const each of [...selectAll(label, '*')].slice(0, MOST_WITHIN)) {

@@ -19,11 +19,35 @@ export function ariaLabelOf(element: Element): string {
   return collapse(attributeOf(element, 'aria-label') ?? '').slice(0, 300)
 }
 
+/** The labels of each field, by the root that both lie in: asking every field for its own walks the page each time. */
+let labels = new WeakMap<Node, Map<Element, Element[]>>()
+
+/** Call it before fields are read: labels come and go. */
+export function forgetLabels(): void {
+  labels = new WeakMap()
+}
+
+/** The `<label>`s of a field, in the order of the page. */
+export function labelsOf(field: Element): readonly Element[] {
+  const root = field.getRootNode()
+  let known = labels.get(root)
+  if (!known) {
+    known = new Map()
+    for (const label of (root as Partial<ParentNode>).querySelectorAll?.('label') ?? []) {
+      const { control } = label
+      if (!control) continue
+      const of = known.get(control)
+      if (of) of.push(label)
+      else known.set(control, [label])
+    }
+    labels.set(root, known)
+  }
+  return known.get(field) ?? []
+}
+
 /** Text of the `<label>`s of a field. */
 function textOfLabels(field: Element): string {
-  const labels = (field as HTMLInputElement).labels
-  if (!labels?.length) return ''
-  return [...labels]
+  return labelsOf(field)
     .slice(0, 3)
     .map((label) => textOf(label))
     .join(' ')

@@ -14,7 +14,7 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts'
-import { ariaLabelOf } from './labelOf.ts'
+import { ariaLabelOf, forgetLabels } from './labelOf.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import type { PagePrivacy } from './port.ts'
 import { controlTagOf, isOpaque, readControl } from './readControl.ts'
@@ -180,6 +180,7 @@ export class TreeReader {
 
   constructor(root: Element, options: ReadOptions) {
     this.#options = options
+    forgetLabels()
     this.#special = options.mostlyKept ? null : new Set()
     this.#collectSpecial(root)
     this.#enter(root, null)
