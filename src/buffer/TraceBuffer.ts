@@ -25,7 +25,7 @@ import type { EndReason } from './writeTerminate.ts'
  * `BufferBlockedError` or `BufferOutdatedError` where the database cannot be opened. Times are milliseconds since 1970.
  */
 export interface TraceBuffer {
-  /** Stores what a page looked like, once per content. */
+  /** Stores what a page looked like, once per content. It is sent once an action refers to it. */
   putObservation(page: SeenPage): Promise<StoredPage>
   /** Stores an action, once per `action_id`; ends a session that was idle for too long first. */
   putAction(done: DoneAction): Promise<StoredAction>
@@ -78,6 +78,8 @@ export interface TraceBuffer {
   rewrite(rewriter: Rewriter, mark: string): Promise<number>
   /** `mark` of the last finished `rewrite`, or null. */
   rewrittenFor(): Promise<string | null>
+  /** Deletes the pages of ended sessions that no action refers to, with what was predicted on them; returns how many items went. */
+  dropUnused(): Promise<number>
   /** Deletes what is acknowledged and older than `device_days`; returns how many items went. */
   prune(now: number, device_days: number): Promise<number>
   /** Deletes everything. `seq` goes on where it was. */

@@ -7,9 +7,14 @@ type WithoutSeq<One> = One extends Item ? Omit<One, 'seq'> : never
 export type NewItem = WithoutSeq<Item> & Pick<ItemRow, 'session_ids' | 'step'>
 
 /** Stores an item under the next `seq` and returns that; `at` (ms) starts its rest time. */
-export function addItem(transaction: WriteTransaction, item: NewItem, at: number): Promise<number> {
+export function addItem(
+  transaction: WriteTransaction,
+  item: NewItem,
+  at: number,
+  state: ItemRow['state'] = 'pending',
+): Promise<number> {
   const bytes = new TextEncoder().encode(JSON.stringify(item)).byteLength
-  const row = { ...item, state: 'pending', bytes, stored_at: at, seen_at: at }
+  const row = { ...item, state, bytes, stored_at: at, seen_at: at }
   // `seq` is the key the store itself gives.
   return transaction.objectStore('items').add(row as unknown as ItemRow)
 }

@@ -6,7 +6,7 @@ const KEY = 'claimed'
  * The greatest `seq` that was ever claimed for sending; 0 where nothing was.
  *
  * Items are claimed in the order of `seq`, so none above it has left the device. One below may have, whatever became of
- * the answer.
+ * the answer, but for what is `unused` or `late`.
  */
 export async function claimedUpTo(transaction: ReadTransaction | WriteTransaction): Promise<number> {
   const row = await (transaction as ReadTransaction).objectStore('meta').get(KEY)
@@ -20,5 +20,5 @@ export async function noteClaimed(transaction: WriteTransaction, seqs: readonly 
 }
 
 /** True where the collector may have the item. */
-export const maybeSent = ({ seq, state }: Pick<ItemRow, 'seq' | 'state'>, claimed: number): boolean =>
-  state === 'acknowledged' || seq <= claimed
+export const maybeSent = ({ seq, state, late }: Pick<ItemRow, 'seq' | 'state' | 'late'>, claimed: number): boolean =>
+  state === 'acknowledged' || (state === 'pending' && !late && seq <= claimed)

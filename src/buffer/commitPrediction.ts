@@ -13,7 +13,8 @@ export type Commitment =
  * Stores a prediction, unless the action it predicts is already there.
  *
  * The comparison with the session's step counter and the writing are one transaction, as are the claiming of a step
- * index and the writing of its action: so a prediction's `seq` is always the smaller. Once per `prediction_id`.
+ * index and the writing of its action: so a prediction's `seq` is always the smaller. Once per `prediction_id`. It is sent
+ * once an action refers to its page, or where it is the one that counts at its step.
  * @throws RangeError where the draft is for a step that the session is not at yet.
  */
 export async function commitPrediction(context: BufferContext, draft: PredictionDraft): Promise<Commitment> {
@@ -34,7 +35,10 @@ export async function commitPrediction(context: BufferContext, draft: Prediction
     const now = context.now()
     const prediction: Prediction = { ...draft, committed_at: now }
     const item = { item_id: prediction_id, kind: 'prediction' as const, data: prediction }
-    const seq = await addItem(transaction, { ...item, session_ids: [session_id], step: [session_id, step_index] }, now)
+    const page = await transaction.objectStore('items').index('item_id').get(draft.observation_id)
+    const state = page?.state === 'unused' ? 'unused' : 'pending'
+    const placed = { ...item, session_ids: [session_id], step: [session_id, step_index] as [string, number] }
+    const seq = await addItem(transaction, placed, now, state)
     return { committed: true, seq }
   })
 }

@@ -122,6 +122,10 @@ async function claim(
         bytes += row.bytes || 0
         if (bytes > max_bytes && seqs.length > 0) break
         seqs.push(row.seq)
+        if (row.late) {
+          const { late: _, ...rest } = row
+          await cursor.update({ ...rest, stored_at } as ItemRow)
+        }
         if (row.kind === 'observation') pages += 1
       }
     }

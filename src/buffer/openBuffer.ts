@@ -7,6 +7,7 @@ import { endIdle, findOpenSession } from './currentSession.ts'
 import { deleteAll } from './deleteAll.ts'
 import { deleteSession } from './deleteSession.ts'
 import { deleteSteps } from './deleteSteps.ts'
+import { dropUnused } from './dropUnused.ts'
 import { endSession } from './endSession.ts'
 import { failBatch, releaseBatch } from './failBatch.ts'
 import { findObservation, history } from './history.ts'
@@ -108,6 +109,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     deleteAll: () => deleteAll(context),
     rewrite: (rewriter, mark) => rewrite(context, rewriter, mark),
     rewrittenFor: () => rewrittenFor(context),
+    dropUnused: () => dropUnused(context),
     prune: (at, device_days) => prune(context, at, device_days),
     wipe: () => wipe(context),
 

@@ -3,7 +3,7 @@ import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
 import { currentSession } from './currentSession.ts'
 import { findKnown, type Known } from './findKnown.ts'
-import { linkObservation } from './linkObservation.ts'
+import { markUsed } from './markUsed.ts'
 import { nextTabSeq } from './nextTabSeq.ts'
 import type { DocumentRow, WriteTransaction } from './schema.ts'
 import { type InTab, noteOpened, seenIn } from './seenIn.ts'
@@ -52,21 +52,21 @@ export async function putAction(context: BufferContext, done: DoneAction): Promi
       await noteOpened(context, transaction, session, done, { tab: seen.tab, timestamp, url: to })
     }
     const step_index = isStep(captured) ? session.steps : null
-    const observation_id = page?.observation_id ?? null
-    const url = page?.url ?? done.url ?? ''
+    const observation_id = page?.observation_id || null
+    const url = page?.url || done.url || ''
     const tab_seq = nextTabSeq(session, tab)
     const action = place(captured, { session_id, step_index, tab, tab_seq, url, observation_id })
 
+    await markUsed(transaction, action, now)
     const item = { item_id: action.action_id, kind: 'action' as const, data: action, session_ids: [session_id] }
     const seq = await addItem(
       transaction,
       step_index === null ? item : { ...item, step: [session_id, step_index] as [string, number] },
       now,
     )
-    if (page) await linkObservation(transaction, page.observation_id, session_id, now)
     const steps = session.steps + (step_index === null ? 0 : 1)
     if (step_index !== null) await countStep(transaction, { timestamp, opens: step_index === 0 })
-    const last = page ? { tab, url, observation_id } : { tab: session.tab, url: session.url }
+    const last = observation_id ? { tab, url, observation_id } : { tab: session.tab, url: session.url }
     await transaction.objectStore('sessions').put({ ...session, ...last, steps })
     return { seq, action, duplicate: false }
   })

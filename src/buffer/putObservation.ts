@@ -27,7 +27,10 @@ export interface StoredPage {
   step_index: number
 }
 
-/** Stores what a page looked like, once per content, and remembers which of the document's observations it was. */
+/**
+ * Stores what a page looked like, once per content, and remembers which of the document's observations it was. It is
+ * sent once an action refers to it.
+ */
 export async function putObservation(context: BufferContext, page: SeenPage): Promise<StoredPage> {
   const { document_id, observation_no, captured, idle_ms } = page
   // Hashed first: a transaction ends by itself while anything else is awaited.
@@ -48,7 +51,7 @@ export async function putObservation(context: BufferContext, page: SeenPage): Pr
     if (known) await linkObservation(transaction, observation_id, session_id, now)
     else {
       const item = { item_id: observation_id, kind: 'observation' as const, data: observation }
-      await addItem(transaction, { ...item, session_ids: [session_id] }, now)
+      await addItem(transaction, { ...item, session_ids: [session_id] }, now, 'unused')
     }
     const seen = { document_id, observation_no, observation_id, tab, url: captured.url, seen_at: now }
     await transaction.objectStore('documents').put(seen)

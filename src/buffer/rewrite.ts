@@ -109,10 +109,10 @@ async function apply(transaction: WriteTransaction, changes: readonly Change[]):
     // An action changed in this very transaction keeps the reference that it has got meanwhile.
     const page = row.kind === 'action' || row.kind === 'prediction' ? { observation_id: row.data.observation_id } : null
     const changed = { ...row, item_id, data: page ? { ...data, ...page } : data, bytes: bytesOf(item) } as ItemRow
-    if (twin) await merge(transaction, changed, twin)
-    else await items.put(changed)
-    note(row, twin ? Math.min(twin.seq, seq) : seq)
-    if (twin && twin.seq > seq) note(twin, seq)
+    const kept_seq = twin ? await merge(transaction, changed, twin) : seq
+    if (!twin) await items.put(changed)
+    note(row, kept_seq)
+    if (twin && twin.seq !== kept_seq) note(twin, kept_seq)
     if (row.kind === 'observation') {
       await refer(transaction, row.item_id, item.data as Observation, (one) => note(one, one.seq))
     }
@@ -125,13 +125,21 @@ async function apply(transaction: WriteTransaction, changes: readonly Change[]):
   return changes.length
 }
 
-/** Two rows with one content: the older place is kept, the sessions of both. */
-async function merge(transaction: WriteTransaction, one: ItemRow, twin: ItemRow): Promise<void> {
+/**
+ * Two rows with one content: the older place is kept, or the only one that is to be sent, and the sessions of both.
+ * Returns the `seq` that is kept.
+ */
+async function merge(transaction: WriteTransaction, one: ItemRow, twin: ItemRow): Promise<number> {
   const items = transaction.objectStore('items')
-  const [older, younger] = one.seq < twin.seq ? [one, twin] : [twin, one]
-  await items.delete(younger.seq)
-  const session_ids = [...new Set([...older.session_ids, ...younger.session_ids])]
-  await items.put({ ...older, session_ids, seen_at: Math.max(older.seen_at, younger.seen_at) })
+  const inOrder = one.seq < twin.seq ? [one, twin] : [twin, one]
+  const [kept, gone] = inOrder.toSorted((a, b) => Number(a.state === 'unused') - Number(b.state === 'unused')) as [
+    ItemRow,
+    ItemRow,
+  ]
+  await items.delete(gone.seq)
+  const session_ids = [...new Set([...kept.session_ids, ...gone.session_ids])]
+  await items.put({ ...kept, session_ids, seen_at: Math.max(kept.seen_at, gone.seen_at) })
+  return kept.seq
 }
 
 /** Everything that refers to a page under its old id refers to it under its new one. */

@@ -3,7 +3,8 @@ import type { Item, ItemKind } from '../../schemas/index.ts'
 
 /** An item as it lies in the database: what is sent, and what only this device needs to know. */
 export type ItemRow = Item & {
-  state: 'pending' | 'acknowledged'
+  /** `unused`: a page that no action refers to, or a prediction made on one. It is not sent, and goes with its session. */
+  state: 'unused' | 'pending' | 'acknowledged'
   /** Sessions it belongs to: one, or for an observation each in which the page was seen. */
   session_ids: string[]
   /** `[session_id, step_index]` of a step's action and of the predictions for it. */
@@ -15,6 +16,8 @@ export type ItemRow = Item & {
   /** When it last mattered, ms: start of the time it stays on the device. */
   seen_at: number
   acknowledged_at?: number
+  /** The sending had passed its `seq` when it was first used: it has not left yet. */
+  late?: true
   /** The collector could not make the page from the edits it was sent: it is sent whole. */
   whole?: true
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
+import { markUsed } from './markUsed.ts'
 import { nextTabSeq } from './nextTabSeq.ts'
 import type { SessionRecord, WriteTransaction } from './schema.ts'
 
@@ -35,6 +36,7 @@ export async function writeTerminate(
     url,
     observation_id,
   }
+  await markUsed(transaction, action, context.now())
   const step: [string, number] = [session_id, steps]
   const item = { item_id: action.action_id, kind: 'action' as const, data: action, session_ids: [session_id], step }
   await addItem(transaction, item, context.now())

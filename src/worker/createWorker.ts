@@ -190,8 +190,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   /** Where a worker died between leaving and forgetting. */
   async function finishLeaving(): Promise<void> {
     if (!(await membership.hasLeft())) return
-    const { pending, acknowledged, quarantined } = await (await buffer()).counts()
-    if (pending + acknowledged + quarantined > 0) await forgetEverything()
+    const { pending, acknowledged, unused, quarantined } = await (await buffer()).counts()
+    if (pending + acknowledged + unused + quarantined > 0) await forgetEverything()
   }
 
   const { hello, observed, acted, skipped } = intake
@@ -243,7 +243,9 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
       finish: () =>
         intake.inOrder(async () => {
           await intake.catchUp()
-          await ended(await (await buffer()).endSession('closed', now()))
+          const store = await buffer()
+          await ended(await store.endSession('closed', now()))
+          await store.dropUnused()
           return delivery.send(true)
         }),
     },
@@ -283,6 +285,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
         // Where a rewriting was cut short, it goes on.
         if ((await applyWords(store, words)) > 0) await learnAnew()
         await ended(await store.endIdleSession(now(), joined.study.session.idle_minutes * 60_000))
+        await store.dropUnused()
         await store.prune(now(), joined.study.retention.device_days)
       })
       await delivery.send()

@@ -9,6 +9,9 @@ export interface Showing {
   visibility: Study['prediction_visibility']
 }
 
+/** A page that no action refers to stays on this device. */
+type Seen = MyPage & { unsent?: true }
+
 const pageOf = ({ observation_id, url, title, page_type, context }: Observation): MyPage => ({
   observation_id,
   url,
@@ -17,13 +20,15 @@ const pageOf = ({ observation_id, url, title, page_type, context }: Observation)
   has_content: context !== '',
 })
 
-/** Where a step is: as long as one of its items waits, so does it. */
+/** Where a step is: as long as one of its items waits, so does it. What stays on this device tells nothing of it. */
 function placeOf(items: readonly KeptItem[], { now, hold_ms }: Showing): MyPlace {
   const waiting = items.filter(({ state }) => state === 'pending')
+  const sent = items.filter(({ state }) => state === 'acknowledged')
   if (waiting.length === 0) {
+    if (sent.length === 0) return { kind: 'waiting' }
     return {
       kind: 'sent',
-      at: Math.max(...items.map(({ acknowledged_at, stored_at }) => acknowledged_at ?? stored_at)),
+      at: Math.max(...sent.map(({ acknowledged_at, stored_at }) => acknowledged_at ?? stored_at)),
     }
   }
   const until = Math.min(...waiting.map(({ stored_at }) => Math.min(stored_at, now) + hold_ms))
@@ -47,9 +52,11 @@ export function describeStep(kept: KeptStep, page: Observation | null, showing: 
     action,
     page: page && pageOf(page),
     before: actions.filter((one) => one !== action),
-    pages: of<Observation>('observation')
-      .filter(({ observation_id }) => observation_id !== action?.observation_id)
-      .map(pageOf),
+    pages: kept.items.flatMap(({ item, state }): Seen[] =>
+      item.kind !== 'observation' || item.item_id === action?.observation_id
+        ? []
+        : [{ ...pageOf(item.data), ...(state === 'unused' && { unsent: true as const }) }],
+    ),
     predictions: hides ? [] : of<Prediction>('prediction'),
     rationales: of<Rationale>('rationale'),
     gaps: of<Gap>('gap'),

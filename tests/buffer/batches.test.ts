@@ -47,6 +47,8 @@ test('a batch counts bytes as UTF-8 of the whole item', async () => {
     const captured = page(`p${number}`, '漢'.repeat(1000))
     await buffer.putObservation({ document_id: id(1), observation_no: number, tab_id: 1, captured })
   }
+  for (const observation_no of [0, 1, 2])
+    await buffer.putAction({ tab_id: 1, captured: click(observation_no, { observation_no }) })
   expect(seqs(await buffer.nextBatch({ ...limits, max_bytes: 7000 }))).toEqual([1, 2])
 })
 

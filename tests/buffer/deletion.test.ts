@@ -164,13 +164,15 @@ test('prune keeps what was never acknowledged, however old, and a page that was 
   const captured = page('again')
   const seen = { observation_no: 0, tab_id: 1, captured }
   const { observation_id } = await buffer.putObservation({ ...seen, document_id: id(1) })
-  await acknowledgeAll(buffer)
   await buffer.putAction({ tab_id: 1, captured: click(0) })
+  await acknowledgeAll(buffer)
+  await buffer.putAction({ tab_id: 1, captured: click(1) })
   clock.now = START + 40 * DAY
   await buffer.putObservation({ ...seen, document_id: id(2) })
-  expect(await buffer.prune(clock.now, 30)).toBe(0)
+  // The first click alone: the page was seen again.
+  expect(await buffer.prune(clock.now, 30)).toBe(1)
   expect(await buffer.observation(observation_id)).not.toBeNull()
-  // The click still waits, and refers to the page.
+  // The second click still waits, and refers to the page.
   expect(await buffer.prune(clock.now + 31 * DAY, 30)).toBe(0)
   expect((await buffer.counts()).pending).toBe(2)
   await acknowledgeAll(buffer, clock.now)
@@ -188,6 +190,7 @@ test('a wipe leaves nothing, and no seq is given twice', async () => {
   expect(await buffer.counts()).toEqual({
     pending: 0,
     acknowledged: 0,
+    unused: 0,
     quarantined: 0,
     by_kind: { observation: 0, action: 0, prediction: 0, gap: 0, rationale: 0, survey_answer: 0 },
   })

@@ -251,7 +251,7 @@ describe.skipIf(absent)('the buffer in a real Chromium', { timeout: 60_000 }, ()
     expect(full.message).toMatch(/Free some disk space/)
     expect(full.cause).toMatch(/Quota/)
     await cdp.send('Storage.overrideQuotaForOrigin', { origin })
-    expect(await put(1)).toMatchObject({ name: 'stored', counts: { pending: 2 } })
+    expect(await put(1)).toMatchObject({ name: 'stored', counts: { pending: 1, unused: 1 } })
     const steps = await page.evaluate(
       async (name) => (await (await shoptrace.openBuffer({ name })).openSession())?.steps,
       name,

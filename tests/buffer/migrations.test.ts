@@ -36,6 +36,7 @@ test.each(versions)('what version %i left is read, continued and sent by this on
   expect(await buffer.counts()).toEqual({
     pending: 3,
     acknowledged: 2,
+    unused: 0,
     quarantined: 1,
     by_kind: { observation: 1, action: 3, prediction: 1, gap: 0, rationale: 0, survey_answer: 0 },
   })

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Action } from '../../schemas/index.ts'
+import type { Action, Item } from '../../schemas/index.ts'
 import { item as itemSchema } from '../../schemas/index.ts'
+import { predictionsOf } from '../../src/dataset/predictionsOf.ts'
 import { click, draft, freshBuffer, id, MINUTE, page, scroll, submit } from './material.ts'
 
 const IDLE = 30 * MINUTE
+const whose = { study_id: 's', study_version: 1, participant_id: id(9), participant_kind: 'test' as const }
 
 const move = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('see' as const), document: fc.nat(3), no: fc.nat(3) }) },
@@ -17,6 +19,8 @@ const move = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('repeat' as const), number: fc.nat(30) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('end' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('idle' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), items: fc.integer({ min: 1, max: 8 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('drop' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.nat(40) }) },
 )
 
@@ -25,12 +29,27 @@ test('whatever happens in whatever order, a trace holds together', { timeout: 60
     fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 40 }), async (moves) => {
       const { buffer, clock, name } = await freshBuffer()
       let made = 0
+      /** What arrived, by item id. */
+      const arrived = new Map<string, Item>()
+      const send = async (max_items: number): Promise<boolean> => {
+        const batch = await buffer.nextBatch({ now: clock.now, hold_ms: 0, max_items, max_bytes: 1e9 })
+        for (const one of batch?.items ?? []) {
+          expect(arrived.has(one.item_id)).toBe(false)
+          arrived.set(one.item_id, one)
+          // With its page, or after it.
+          if (one.kind === 'action' && one.data.observation_id) expect(arrived.has(one.data.observation_id)).toBe(true)
+        }
+        if (batch) await buffer.acknowledge(batch.batch_id, { rejected: [] })
+        return batch !== null
+      }
       let place: Awaited<ReturnType<typeof buffer.putObservation>> | null = null
       for (const [index, one] of moves.entries()) {
         clock.now += 1
         if (one.do === 'wait') clock.now += one.minutes * MINUTE
         if (one.do === 'end') await buffer.endSession('closed', clock.now)
         if (one.do === 'idle') await buffer.endIdleSession(clock.now, IDLE)
+        if (one.do === 'send') await send(one.items)
+        if (one.do === 'drop') await buffer.dropUnused()
         if (one.do === 'see') {
           const seen = { document_id: id(one.document), observation_no: one.no, tab_id: one.document }
           const captured = page(`p${one.document}${one.no % 2}`)
@@ -52,7 +71,6 @@ test('whatever happens in whatever order, a trace holds together', { timeout: 60
       }
 
       const items = (await buffer.items(0, 10_000)).map((stored) => itemSchema.parse(stored.item))
-      expect(items.map((one) => one.seq)).toEqual(items.map((_, index) => index + 1))
       const actions = items.flatMap((one) => (one.kind === 'action' ? [one.data] : []))
       const pages = new Set(items.flatMap((one) => (one.kind === 'observation' ? [one.item_id] : [])))
       for (const action of actions) if (action.observation_id) expect(pages.has(action.observation_id)).toBe(true)
@@ -82,6 +100,21 @@ test('whatever happens in whatever order, a trace holds together', { timeout: 60
         )
         if (taken) expect(one.seq).toBeLessThan(taken.seq)
       }
+      while (await send(3)) expect(arrived.size).toBeLessThan(1000)
+      // All that is used has arrived, nothing else has, and of what is over only that is left.
+      const kept = [...arrived.values()]
+      const done = kept.flatMap((one) => (one.kind === 'action' ? [one.data] : []))
+      const used = new Set(done.map((action) => action.observation_id))
+      const scored = predictionsOf(kept, whose).flatMap((row) => (row.scored ? [row] : []))
+      for (const row of scored) used.add(row.observation_id)
+      for (const one of kept) if (one.kind === 'observation') expect(used).toContain(one.item_id)
+      for (const one of kept) if (one.kind === 'prediction') expect(used).toContain(one.data.observation_id)
+      expect(scored).toEqual(predictionsOf(items, whose).filter((row) => row.scored))
+      await buffer.dropUnused()
+      const over = (await buffer.items(0, 10_000)).filter(
+        ({ session_ids }) => !session_ids.includes(open?.session_id ?? ''),
+      )
+      expect(over.filter(({ item, state }) => state !== 'acknowledged' || !arrived.has(item.item_id))).toEqual([])
       buffer.close()
       indexedDB.deleteDatabase(name)
     }),

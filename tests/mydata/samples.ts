@@ -100,7 +100,7 @@ const steps: Step[] = [
     action: null,
     page: null,
     before: [history(4, { type: 'scroll', from: 0, to: 900, page_height: 4200 } as never)],
-    pages: [page, excluded],
+    pages: [page, { ...page, observation_id: sha(3), unsent: true }, excluded],
     predictions: [],
     rationales: [],
     gaps: [],

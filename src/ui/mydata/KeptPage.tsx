@@ -34,7 +34,9 @@ export function KeptPage({ page, loadPage }: { page: PageFacts; loadPage: MyData
           <BlankText text={page.title || page.url || pageTypeName(page.page_type)} />
         </span>{' '}
         <span class="tag">{pageTypeName(page.page_type)}</span>
+        {page.unsent && <span class="tag">{i18n.t('mydata.place.here')}</span>}
       </summary>
+      {page.unsent && <p class="quiet">{i18n.t('mydata.page_unsent')}</p>}
       {shown.kind === 'page' && <PageContent page={shown.page} />}
       {shown.kind === 'gone' && <p class="quiet">{i18n.t('mydata.page_gone')}</p>}
       {shown.kind === 'failed' && <p class="quiet">{shown.why}</p>}

@@ -11,10 +11,12 @@ function words(place: Place, format: Format): { text: string; icon: IconName } {
       return { text: i18n.t('mydata.place.waiting'), icon: 'none' }
     case 'sent':
       return { text: i18n.t('mydata.place.sent', [format.date(place.at)]), icon: 'sent' }
+    case 'here':
+      return { text: i18n.t('mydata.place.here'), icon: 'lock' }
   }
 }
 
-/** Whether something rests here, waits to be sent, or was sent: by word and sign. */
+/** Whether something rests here, waits to be sent, was sent, or stays: by word and sign. */
 export function PlaceTag({ place, format }: { place: Place; format: Format }) {
   const { text, icon } = words(place, format)
   return (

@@ -57,6 +57,10 @@ function LedUp({ step, loadPage, format }: { step: Step; format: Format } & Pick
   )
 }
 
+/** Nothing but pages on which nothing was done. */
+const staysHere = ({ action, before, pages }: Step): boolean =>
+  !action && before.length === 0 && pages.length > 0 && pages.every(({ unsent }) => unsent)
+
 /** A step with all that is kept of it, where that is, and its deletion. */
 export function StepEntry({
   step,
@@ -77,7 +81,7 @@ export function StepEntry({
             )}
           </h4>
           <span class="entry-time">{format.time(step.at)}</span>
-          <PlaceTag place={step.place} format={format} />
+          <PlaceTag place={staysHere(step) ? { kind: 'here' } : step.place} format={format} />
         </header>
         {rationales.map((one) => (
           <SaidLine key={one.rationale_id} rationale={one} format={format} />

@@ -10,10 +10,18 @@ export interface PageFacts {
   page_type: Observation['page_type']
   /** False where only its type and address were kept. */
   has_content: boolean
+  /** True where nothing was done on it: it stays on this device, and goes with its session. */
+  unsent?: boolean
 }
 
-/** Where recorded data is: resting until `until` (ms), waiting for the next sending, or at the collector. */
-export type Place = { kind: 'held'; until: number } | { kind: 'waiting' } | { kind: 'sent'; at: number }
+/**
+ * Where recorded data is: resting until `until` (ms), waiting for the next sending, at the collector, or to stay here.
+ */
+export type Place =
+  | { kind: 'held'; until: number }
+  | { kind: 'waiting' }
+  | { kind: 'sent'; at: number }
+  | { kind: 'here' }
 
 /** A step, and what was recorded since the step before it. */
 export interface Step {
