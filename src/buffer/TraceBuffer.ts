@@ -103,7 +103,7 @@ export interface TraceBuffer {
   /** Makes everything that waits for a retry due. */
   retryNow(now: number): Promise<void>
   /** When there will be something to send; null where nothing waits. */
-  nextUploadAt(now: number, hold_ms: number): Promise<number | null>
+  nextUploadAt(now: number, hold_ms: number, gather_ms?: number): Promise<number | null>
   uploadState(): Promise<UploadState>
   updateUploadState(change: Partial<UploadState>): Promise<void>
 

@@ -1,6 +1,7 @@
 import { type Item, item } from '../../schemas/index.ts'
 import { noteClaimed } from './claimed.ts'
 import type { BufferContext } from './context.ts'
+import { gathersUntil } from './gathersUntil.ts'
 import { isDue } from './isDue.ts'
 import { itemOf } from './itemOf.ts'
 import { listBases } from './listBases.ts'
@@ -13,6 +14,8 @@ export interface BatchLimits {
   now: number
   /** How long an item rests before it may be sent, ms. */
   hold_ms: number
+  /** How long what may be sent waits for more while a session goes on, ms; no time where left out. */
+  gather_ms?: number
   max_items: number
   /** UTF-8 bytes of the items' JSON before compression; a single larger item goes alone. */
   max_bytes: number
@@ -97,18 +100,24 @@ async function readBases(
   return bases
 }
 
-/** Makes a batch of the oldest pending items whose rest time is over, or null. */
+/**
+ * Makes a batch of the oldest pending items whose rest time is over; null where there is none, or where it is not full and
+ * waits for more.
+ */
 async function claim(
   context: BufferContext,
   transaction: WriteTransaction,
   unfinished: readonly BatchRow[],
   limits: BatchLimits,
 ): Promise<BatchRow | null> {
-  const { now, hold_ms, max_items, max_bytes } = limits
+  const { now, hold_ms, gather_ms = 0, max_items, max_bytes } = limits
   const taken = new Set(unfinished.flatMap((batch) => batch.seqs))
   const seqs: number[] = []
   let bytes = 0
   let pages = 0
+  let isFull = false
+  let due_at = now
+  const late: ItemRow[] = []
   let cursor = await transaction.objectStore('items').index('state').openCursor('pending')
   while (cursor && seqs.length < max_items) {
     const row: ItemRow = cursor.value
@@ -120,18 +129,20 @@ async function claim(
       else if (now - stored_at < hold_ms) break
       if (now - stored_at >= hold_ms) {
         bytes += row.bytes || 0
-        if (bytes > max_bytes && seqs.length > 0) break
+        isFull = bytes > max_bytes
+        if (isFull && seqs.length > 0) break
         seqs.push(row.seq)
-        if (row.late) {
-          const { late: _, ...rest } = row
-          await cursor.update({ ...rest, stored_at } as ItemRow)
-        }
+        due_at = Math.min(due_at, stored_at + hold_ms)
+        if (row.late) late.push({ ...row, stored_at })
         if (row.kind === 'observation') pages += 1
       }
     }
     cursor = await cursor.continue()
   }
   if (seqs.length === 0) return null
+  isFull ||= seqs.length === max_items
+  if (!isFull && (await gathersUntil(transaction, due_at, gather_ms)) > now) return null
+  for (const { late: _, ...row } of late) await transaction.objectStore('items').put(row as ItemRow)
   const { accepted } = await readUploadState(transaction)
   const batch_id = context.makeId()
   const bases = pages > 0 ? await listBases(transaction) : []

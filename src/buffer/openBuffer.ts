@@ -119,7 +119,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     release: (batch_id) => releaseBatch(context, batch_id),
     quarantine: (seqs, reason) => quarantineItems(context, seqs, reason),
     retryNow: (at) => retryNow(context, at),
-    nextUploadAt: (at, hold_ms) => nextUploadAt(context, at, hold_ms),
+    nextUploadAt: (at, hold_ms, gather_ms) => nextUploadAt(context, at, hold_ms, gather_ms),
     uploadState: () => uploadState(context),
     updateUploadState: (change) => updateUploadState(context, change),
 

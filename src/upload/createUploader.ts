@@ -1,6 +1,6 @@
 import { addressed, type Item, type SentItem, type Study } from '../../schemas/index.ts'
 import { isDue } from '../buffer/isDue.ts'
-import type { ClaimedBatch } from '../buffer/nextBatch.ts'
+import type { BatchLimits, ClaimedBatch } from '../buffer/nextBatch.ts'
 import type { TraceBuffer } from '../buffer/TraceBuffer.ts'
 import type { UploadState } from '../buffer/uploadState.ts'
 import { packItems } from '../delta/packItems.ts'
@@ -36,6 +36,8 @@ export interface UploaderOptions {
   random?: () => number
   gzip?: (text: string) => Promise<Uint8Array<ArrayBuffer>>
   lock?: UploadLock
+  /** How long what is due waits for more while the participant shops, ms; no time where left out. */
+  gather_ms?: number
   /** Items per batch, at most. */
   max_items?: number
   /** JSON bytes per batch before compression, at most, but for a single larger item. */
@@ -76,7 +78,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   const { buffer, study, participant_id, scrubItem } = options
   const { now = Date.now, random = Math.random, gzip = gzipBytes } = options
   const { lock = uploadLock(`shoptrace-upload:${participant_id}`) } = options
-  const { max_items = 500, max_bytes = 1_000_000 } = options
+  const { gather_ms = 0, max_items = 500, max_bytes = 1_000_000 } = options
   const hold_ms = study.upload.hold_minutes * 60_000
 
   /** The items as they may leave the device, or null where some may not: those are set aside. */
@@ -149,14 +151,17 @@ export function createUploader(options: UploaderOptions): Uploader {
     return 'setback'
   }
 
-  async function sendDue(hold: number, signal?: AbortSignal): Promise<Omit<UploadResult, 'next_at'>> {
+  async function sendDue(
+    rest: Pick<BatchLimits, 'hold_ms' | 'gather_ms'>,
+    signal?: AbortSignal,
+  ): Promise<Omit<UploadResult, 'next_at'>> {
     let sent = 0
     let acknowledged = 0
     let setbacks = 0
     const state = await buffer.uploadState()
     const may = !state.problem?.stopped && (state.next_at === null || isDue(state.next_at, now()))
     while (may && !signal?.aborted) {
-      const claimed = await buffer.nextBatch({ now: now(), hold_ms: hold, max_items, max_bytes })
+      const claimed = await buffer.nextBatch({ now: now(), ...rest, max_items, max_bytes })
       if (!claimed) break
       const items = await scrub(claimed.items)
       if (!items) continue
@@ -185,20 +190,20 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function nextAt(): Promise<number | null> {
     const { problem, next_at } = await buffer.uploadState()
     if (problem?.stopped) return null
-    const due = await buffer.nextUploadAt(now(), hold_ms)
+    const due = await buffer.nextUploadAt(now(), hold_ms, gather_ms)
     return due !== null && next_at !== null && !isDue(next_at, now()) ? Math.max(due, next_at) : due
   }
 
   const nothing = { sent: 0, acknowledged: 0 }
   return {
     async uploadPending(signal) {
-      const done = await lock(false, () => sendDue(hold_ms, signal))
+      const done = await lock(false, () => sendDue({ hold_ms, gather_ms }, signal))
       return { ...(done ?? nothing), next_at: await nextAt() }
     },
     async uploadNow(signal) {
       const done = await lock(true, async () => {
         await buffer.retryNow(now())
-        return sendDue(0, signal)
+        return sendDue({ hold_ms: 0 }, signal)
       })
       return { ...(done ?? nothing), next_at: await nextAt() }
     },

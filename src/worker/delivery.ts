@@ -31,6 +31,12 @@ export interface Delivery {
   withdrawPending(): Promise<Receipt | null>
 }
 
+/**
+ * How long what may be sent waits for more, ms, while the participant shops. It lies on the disk meanwhile, and is sent
+ * when the session ends, when a batch is full, or when this is over, whichever comes first.
+ */
+const GATHER_MS = 10 * 60_000
+
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
@@ -69,6 +75,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         now: deps.now,
         random: deps.random,
         scrubItem: gate,
+        gather_ms: GATHER_MS,
       }
       const mayHold = (value: unknown): boolean => words?.rewriter.mayHold(value) ?? true
       sender = { key, uploader: createUploader(common), redactor: createRedactor({ ...common, mayHold }) }

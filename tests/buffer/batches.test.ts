@@ -164,3 +164,40 @@ test.each([
   await buffer.acknowledge(batch?.batch_id ?? '', { rejected: [] })
   expect(await buffer.counts()).toMatchObject({ pending: 0, acknowledged: 2, quarantined: 2 })
 })
+
+const gathering = { hold_ms: 2 * MINUTE, gather_ms: 10 * MINUTE }
+
+test.each([
+  ['while the session goes on', {}, 11, null],
+  ['no longer than that', {}, 12, [1, 2]],
+  ['where the batch is full of items', { max_items: 2 }, 2, [1, 2]],
+  ['where it is full of bytes', { max_bytes: 900 }, 2, [1]],
+  ['where the session is over', { over: true }, 3, [1, 2, 3]],
+  ['not before their rest is over, all the same', { over: true }, 1, null],
+] as const)(
+  'what may be sent waits for more: %s',
+  async (_, { over, ...more }: Record<string, unknown>, minute, expected) => {
+    const { buffer, clock } = await freshBuffer()
+    await clicks(buffer, 2)
+    clock.now += MINUTE
+    if (over) await buffer.endSession('closed', clock.now)
+    const now = START + minute * MINUTE
+    expect(seqs(await buffer.nextBatch({ ...limits, ...gathering, now, ...more })) ?? null).toEqual(expected)
+  },
+)
+
+test('what waits for more is named when its wait is over, and at once when the session is', async () => {
+  const { buffer } = await freshBuffer()
+  await clicks(buffer, 2)
+  expect(await buffer.nextUploadAt(START, 2 * MINUTE, 10 * MINUTE)).toBe(START + 12 * MINUTE)
+  await buffer.endSession('closed', START)
+  expect(await buffer.nextUploadAt(START, 2 * MINUTE, 10 * MINUTE)).toBe(START + 2 * MINUTE)
+})
+
+test('a batch that failed does not wait for more', async () => {
+  const { buffer } = await freshBuffer()
+  await clicks(buffer, 2)
+  const first = await buffer.nextBatch(limits)
+  await buffer.fail(first?.batch_id ?? '', { next_at: START + 1, error: 'no network' })
+  expect(seqs(await buffer.nextBatch({ ...limits, ...gathering, now: START + 1 }))).toEqual([1, 2])
+})

@@ -41,7 +41,7 @@ export function warnAbout(study: Study): Mistake[] {
     }
   }
   if (study.upload.hold_minutes === 0) {
-    warn(['upload', 'hold_minutes'], 'is 0: data is sent at once, and participants have no time to redact it first')
+    warn(['upload', 'hold_minutes'], 'is 0: data is sent while people shop, and they have no time to redact it first')
   }
   if (study.prediction_visibility === 'open' && study.predictors.length > 0) {
     warn(['prediction_visibility'], 'is "open": seeing a prediction can change what a person does')
