@@ -15,6 +15,7 @@ const published = {
   gap: schemas.gap,
   item: schemas.item,
   observation: schemas.observation,
+  'packed-batch': schemas.packedBatch,
   prediction: schemas.prediction,
   'prediction-row': schemas.predictionRow,
   rationale: schemas.rationale,

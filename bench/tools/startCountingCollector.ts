@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { serve } from '@hono/node-server'
+import type { Batch, PackedBatch } from '../../schemas/index.ts'
 import { type StudyFile, study as studySchema } from '../../schemas/study.ts'
 import { createCollector } from '../../src/collector/createCollector.ts'
 import { openStore } from '../../src/collector/store/openStore.ts'
@@ -32,6 +33,12 @@ const studyFor = (origins: readonly string[], endpoint: string): StudyFile => ({
   retention: { device_days: 7, collector_days: 30 },
 })
 
+/** The kind of each item of a batch, packed or not. */
+function kindsIn(batch: Batch | PackedBatch): string[] {
+  if ('items' in batch) return batch.items.map(({ kind }) => kind)
+  return batch.rows.map((shape) => batch.shapes[shape]?.[0] ?? '')
+}
+
 /** A real collector on a free port, that counts what it is sent. */
 export async function startCountingCollector(origins: readonly string[]): Promise<CountingCollector> {
   const folder = mkdtempSync(join(tmpdir(), 'shoptrace-bench-'))
@@ -43,7 +50,7 @@ export async function startCountingCollector(origins: readonly string[]): Promis
       const body = Buffer.from(await request.clone().arrayBuffer())
       arrived.uploads++
       arrived.bytes += body.length
-      for (const { kind } of JSON.parse(gunzipSync(body).toString()).items) {
+      for (const kind of kindsIn(JSON.parse(gunzipSync(body).toString()))) {
         arrived.items[kind] = (arrived.items[kind] ?? 0) + 1
       }
     }

@@ -34,8 +34,15 @@ export const acknowledge = (
       }
     }
     await transaction.objectStore('batches').delete(batch_id)
-    const { accepted } = await readUploadState(transaction)
-    const state = { attempts: 0, next_at: null, problem: null, accepted: accepted + 1, accepted_at: now }
+    const before = await readUploadState(transaction)
+    const state = {
+      ...before,
+      attempts: 0,
+      next_at: null,
+      problem: null,
+      accepted: before.accepted + 1,
+      accepted_at: now,
+    }
     await writeUploadState(transaction, state)
     return acknowledged
   })

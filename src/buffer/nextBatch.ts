@@ -34,6 +34,8 @@ export interface ClaimedBatch {
   bases: { seq: number; context: string }[]
   /** `seq` of the pages that must be sent whole. */
   whole: ReadonlySet<number>
+  /** True where all of it is to be packed. */
+  packed: boolean
 }
 
 /**
@@ -55,9 +57,19 @@ export const nextBatch = (context: BufferContext, limits: BatchLimits): Promise<
       const read = await readItems(transaction, batch.seqs, limits.now)
       const bases = await readBases(transaction, batch.bases ?? [])
       if (read && bases) {
-        const { batch_id, created_at, attempts, accepted_before } = batch
+        const { batch_id, created_at, attempts, accepted_before, packed = false } = batch
         const { accepted } = await readUploadState(transaction)
-        return { batch_id, created_at, attempts, others_accepted: accepted > accepted_before, bases, ...read }
+        const others_accepted = accepted > accepted_before
+        // What the collector could not make once goes whole.
+        return {
+          batch_id,
+          created_at,
+          attempts,
+          others_accepted,
+          bases,
+          packed: packed && read.whole.size === 0,
+          ...read,
+        }
       }
       await transaction.objectStore('batches').delete(batch.batch_id)
     }
@@ -143,11 +155,12 @@ async function claim(
   isFull ||= seqs.length === max_items
   if (!isFull && (await gathersUntil(transaction, due_at, gather_ms)) > now) return null
   for (const { late: _, ...row } of late) await transaction.objectStore('items').put(row as ItemRow)
-  const { accepted } = await readUploadState(transaction)
+  const { accepted, plain_until } = await readUploadState(transaction)
   const batch_id = context.makeId()
   const bases = pages > 0 ? await listBases(transaction) : []
   const rest = { created_at: now, attempts: 0, next_at: now, accepted_before: accepted, error: null }
-  const batch = { batch_id, seqs, bases, ...rest }
+  const packed = !plain_until || isDue(plain_until, now)
+  const batch: BatchRow = { batch_id, seqs, bases, ...(packed && { packed }), ...rest }
   await transaction.objectStore('batches').put(batch)
   await noteClaimed(transaction, seqs)
   return batch

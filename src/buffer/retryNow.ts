@@ -8,6 +8,6 @@ export const retryNow = (context: BufferContext, now: number): Promise<void> =>
     for (const batch of await batches.getAll()) {
       await batches.put({ ...batch, next_at: Math.min(batch.next_at, now) })
     }
-    const { accepted, accepted_at } = await readUploadState(transaction)
-    await writeUploadState(transaction, { attempts: 0, next_at: null, problem: null, accepted, accepted_at })
+    const before = await readUploadState(transaction)
+    await writeUploadState(transaction, { ...before, attempts: 0, next_at: null, problem: null })
   })

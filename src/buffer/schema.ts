@@ -28,6 +28,8 @@ export interface BatchRow {
   seqs: number[]
   /** Pages the collector had when these items were claimed, oldest first. Rows of before there were any have none. */
   bases?: SentPlace[]
+  /** Sent packed; noted, so that it is the same bytes at every try. */
+  packed?: true
   created_at: number
   attempts: number
   /** Not to be tried before, ms. */

@@ -21,6 +21,8 @@ export interface UploadState {
   /** Batches accepted so far. */
   accepted: number
   accepted_at: number | null
+  /** Until then batches are not packed, for the collector could not unpack one, ms. Rows of before there were any have none. */
+  plain_until?: number | null
 }
 
 const KEY = 'upload'

@@ -1,4 +1,4 @@
-import type { Action } from '../../schemas/index.ts'
+import { type Action, actionIdOf } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
 import { findOpenSession } from './currentSession.ts'
@@ -19,11 +19,12 @@ export async function writeTabAction(
   what: Pick<TabAction, 'how' | 'tab' | 'timestamp' | 'url'> & { opener?: number },
 ): Promise<void> {
   const { session_id } = session
+  const document_id = context.makeId()
   const action: TabAction = {
     schema_version: 1,
     type: 'tab',
-    action_id: context.makeId(),
-    document_id: context.makeId(),
+    action_id: actionIdOf(document_id, 0),
+    document_id,
     document_seq: 0,
     session_id,
     step_index: null,

@@ -1,4 +1,4 @@
-import type { Action } from '../../schemas/index.ts'
+import { type Action, actionIdOf } from '../../schemas/index.ts'
 import { addItem } from './addItem.ts'
 import type { BufferContext } from './context.ts'
 import { markUsed } from './markUsed.ts'
@@ -21,13 +21,14 @@ export async function writeTerminate(
   timestamp: number,
 ): Promise<Action> {
   const { session_id, steps, tab, url, observation_id } = session
+  const document_id = context.makeId()
   const action: Action = {
     schema_version: 1,
     type: 'terminate',
     reason,
-    action_id: context.makeId(),
+    action_id: actionIdOf(document_id, 0),
     timestamp,
-    document_id: context.makeId(),
+    document_id,
     document_seq: 0,
     session_id,
     step_index: steps,

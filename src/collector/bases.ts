@@ -8,6 +8,8 @@ export interface Bases {
   add(seq: number, context: string): void
   /** The contexts of these pages in this order; null for one that is not here. */
   find(seqs: readonly number[]): Promise<(string | null)[]>
+  /** Counts UTF-16 units that are about to be made. */
+  spend(units: number): void
   /** Counts what edits will make. */
   count(edits: readonly Edit[]): void
 }
@@ -30,6 +32,7 @@ export function createBases(stored: (seq: number) => Promise<string | null>, mos
     }
   }
   return {
+    spend,
     add: (seq, context) => void known.set(seq, context),
     async find(seqs) {
       for (const seq of seqs) {

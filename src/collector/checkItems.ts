@@ -1,8 +1,7 @@
-import { type Acknowledgement, type Item, item, type SentItem, sentItem } from '../../schemas/index.ts'
+import { type Acknowledgement, type Item, item, payloadIdOf, type SentItem, sentItem } from '../../schemas/index.ts'
 import { unpackObservation } from '../delta/unpackObservation.ts'
 import type { Bases } from './bases.ts'
 import { explainIssues } from './explainIssues.ts'
-import { payloadIdOf } from './payloadIdOf.ts'
 
 function idOf(candidate: unknown): string | null {
   if (typeof candidate !== 'object' || candidate === null || !('item_id' in candidate)) return null

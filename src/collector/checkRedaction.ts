@@ -1,6 +1,5 @@
-import { type Redaction, redaction, type Study } from '../../schemas/index.ts'
+import { payloadIdOf, type Redaction, redaction, type Study } from '../../schemas/index.ts'
 import { explainIssues } from './explainIssues.ts'
-import { payloadIdOf } from './payloadIdOf.ts'
 import { Refusal } from './refusal.ts'
 
 /** A redaction that is this participant's and this study's. Throws a `Refusal` that says what to do. */

@@ -22,6 +22,7 @@ import { openSigner, type Signer } from './receipts/openSigner.ts'
 import { Refusal } from './refusal.ts'
 import { refusalOf } from './refusalOf.ts'
 import type { Store } from './store/port.ts'
+import { unpackBody } from './unpackBody.ts'
 
 export interface CollectorOptions {
   study: Study
@@ -166,8 +167,8 @@ export function createCollector(options: CollectorOptions): Hono {
       compressed: limits.compressed_bytes,
       decompressed: limits.decompressed_bytes,
     })
-    const { batch_id, items: candidates } = checkBatch(json, participant_id, study)
     const bases = createBases((seq) => store.contextAt(participant_id, seq), limits.decompressed_bytes)
+    const { batch_id, items: candidates } = checkBatch(await unpackBody(json, bases), participant_id, study)
     const checked = await checkItems(candidates, bases)
     const result = await store.storeBatch({
       participant_id,

@@ -2,6 +2,8 @@ import type { Edit } from '../../schemas/index.ts'
 
 /** Shortest piece that is taken from a base: a shorter one costs more than its text, which is gzipped anyway. */
 const LEAST = 32
+/** The same for a text of the same upload, where gzip finds the shorter ones by itself, for less. */
+const LEAST_HERE = 100
 /** Places looked at for one piece. */
 const DEPTH = 16
 const FACTOR = 31
@@ -14,16 +16,18 @@ export interface Edited {
   edits: Edit[]
 }
 
-/** A text taken from the dictionary: `length` units from `from` on. */
-interface Piece {
+/** A text taken from the dictionary: `length` units from `from` on, counted over all its texts. */
+export interface Piece {
   from: number
   length: number
 }
 
 /** Texts that later ones can be written as edits of. */
 export interface Dictionary {
-  /** Adds a text as the next base. */
-  add(text: string): void
+  /** Adds a text as the next base. `isHere`: it is in the same upload; so are all that are added after it. */
+  add(text: string, isHere?: boolean): void
+  /** The text in pieces: new, or taken from what was added before. */
+  pieces(text: string): (string | Piece)[]
   /** The text as edits of what was added before. */
   edit(text: string): Edited
 }
@@ -36,6 +40,8 @@ export function makeDictionary(): Dictionary {
   /** UTF-16 units of all bases; the first `size` count. */
   let all = new Uint16Array(1 << 16)
   let size = 0
+  /** From here on all is in the same upload. */
+  let here = Number.POSITIVE_INFINITY
   const starts: number[] = []
   /** By key, the newest place; by place, the next older one with its key. */
   const heads = new Int32Array(1 << KEY_BITS).fill(-1)
@@ -64,6 +70,7 @@ export function makeDictionary(): Dictionary {
       while (at - back > since && place - back > 0 && text.charCodeAt(at - back - 1) === all[place - back - 1]) {
         back++
       }
+      if (place >= here && ahead + back < LEAST_HERE) return
       if (!best || ahead + back > best.length) best = { from: place - back, length: ahead + back, back }
     }
     // First where the last piece ended, with as much left out or replaced as here: pages keep their order.
@@ -77,8 +84,32 @@ export function makeDictionary(): Dictionary {
     return best
   }
 
+  function pieces(text: string): (string | Piece)[] {
+    const found: (string | Piece)[] = []
+    const key = rollingKey(text)
+    let since = 0
+    let end = 0
+    let at = 0
+    while (at + LEAST <= text.length) {
+      const piece = find(text, at, since, key(at), end)
+      if (!piece) {
+        at++
+        continue
+      }
+      const { from, length, back } = piece
+      if (at - back > since) found.push(text.slice(since, at - back))
+      found.push({ from, length })
+      at += length - back
+      since = at
+      end = from + length
+    }
+    if (since < text.length) found.push(text.slice(since))
+    return found
+  }
+
   return {
-    add(text) {
+    add(text, isHere = false) {
+      if (isHere) here = Math.min(here, size)
       makeRoom(size + text.length)
       starts.push(size)
       const key = rollingKey(text)
@@ -91,28 +122,8 @@ export function makeDictionary(): Dictionary {
       }
       size += text.length
     },
-    edit(text) {
-      const found: (string | Piece)[] = []
-      const key = rollingKey(text)
-      let since = 0
-      let end = 0
-      let at = 0
-      while (at + LEAST <= text.length) {
-        const piece = find(text, at, since, key(at), end)
-        if (!piece) {
-          at++
-          continue
-        }
-        const { from, length, back } = piece
-        if (at - back > since) found.push(text.slice(since, at - back))
-        found.push({ from, length })
-        at += length - back
-        since = at
-        end = from + length
-      }
-      if (since < text.length) found.push(text.slice(since))
-      return relative(found, starts, size)
-    },
+    pieces,
+    edit: (text) => relative(pieces(text), starts, size),
   }
 }
 

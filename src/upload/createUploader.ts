@@ -1,10 +1,10 @@
-import { addressed, type Item, type SentItem, type Study } from '../../schemas/index.ts'
+import type { Item, Study } from '../../schemas/index.ts'
 import { isDue } from '../buffer/isDue.ts'
 import type { BatchLimits, ClaimedBatch } from '../buffer/nextBatch.ts'
 import type { TraceBuffer } from '../buffer/TraceBuffer.ts'
 import type { UploadState } from '../buffer/uploadState.ts'
-import { packItems } from '../delta/packItems.ts'
 import { backoff } from './backoff.ts'
+import { batchBody } from './batchBody.ts'
 import type { Fetch } from './callCollector.ts'
 import { gzipBytes } from './gzipBytes.ts'
 import { type SendResult, sendBatch } from './sendBatch.ts'
@@ -65,6 +65,8 @@ export interface Uploader {
 
 /** After so many failures over one batch it is tried in halves, so that the item it fails over ends up alone. */
 const HALVE_AFTER = 5
+/** How long batches go as they are after the collector could not unpack one, ms. */
+const PLAIN_MS = 24 * 60 * 60_000
 /** After so many setbacks in a row that led to nothing accepted, the fault is not with the items. */
 const MANY_SETBACKS = 3
 
@@ -95,15 +97,6 @@ export function createUploader(options: UploaderOptions): Uploader {
     return scrubbed.length === items.length ? scrubbed : null
   }
 
-  /** Pages as edits of earlier ones, but for those that the privacy gate changed: their ids are of what they were. */
-  async function pack({ bases, whole }: ClaimedBatch, items: readonly Item[]): Promise<SentItem[]> {
-    const itself = new Set<number>()
-    for (const item of items) {
-      if (!whole.has(item.seq) && (await addressed(item)).item_id === item.item_id) itself.add(item.seq)
-    }
-    return packItems(items, bases, ({ seq }) => itself.has(seq))
-  }
-
   async function wait({ status, retry_after_ms }: Omit<SendResult, 'verdict'>, message: string): Promise<void> {
     const attempts = (await buffer.uploadState()).attempts + 1
     const next_at = now() + backoff(attempts, random(), retry_after_ms)
@@ -131,6 +124,11 @@ export function createUploader(options: UploaderOptions): Uploader {
         await buffer.release(batch_id)
         return 'setback'
       case 'refused':
+        if (claimed.packed && (status === 422 || status === 400)) {
+          await buffer.updateUploadState({ plain_until: now() + PLAIN_MS })
+          await buffer.release(batch_id)
+          return 0
+        }
         if (items.length > 1) {
           await buffer.fail(batch_id, { next_at: now(), error: verdict.message, split: true })
           return 0
@@ -165,11 +163,10 @@ export function createUploader(options: UploaderOptions): Uploader {
       if (!claimed) break
       const items = await scrub(claimed.items)
       if (!items) continue
-      const packed = await pack(claimed, items)
-      const edited = new Set(packed.flatMap(({ kind, seq }) => (kind === 'observation_delta' ? [seq] : [])))
+      const { text, edited } = await batchBody({ study, participant_id }, claimed, items)
       let result: SendResult
       try {
-        result = await sendBatch({ ...options, gzip, now }, claimed, packed, signal)
+        result = await sendBatch({ ...options, gzip, now }, { ...claimed, items, text }, signal)
       } catch (error) {
         if (signal?.aborted) break
         throw error

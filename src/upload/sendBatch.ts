@@ -1,10 +1,9 @@
-import type { SentItem } from '../../schemas/index.ts'
-import { type BatchSender, batchBody } from './batchBody.ts'
+import type { Item } from '../../schemas/index.ts'
 import { type CollectorAnswer, callCollector, type Fetch } from './callCollector.ts'
 import { CollectorUnreachableError } from './errors.ts'
 import { judgeAnswer, type Verdict } from './judgeAnswer.ts'
 
-export interface SendBatchOptions extends BatchSender {
+export interface SendBatchOptions {
   fetch: Fetch
   endpoint: string
   token: string
@@ -20,16 +19,15 @@ export interface SendResult {
 }
 
 /**
- * Sends one batch once and judges the answer. Throws only `signal`'s reason.
+ * Sends one batch of these items once, as `text`, and judges the answer. Throws only `signal`'s reason.
  */
 export async function sendBatch(
   options: SendBatchOptions,
-  claimed: { batch_id: string; created_at: number },
-  items: SentItem[],
+  { batch_id, items, text }: { batch_id: string; items: readonly Item[]; text: string },
   signal?: AbortSignal,
 ): Promise<SendResult> {
   const { fetch, endpoint, token, now, timeout_ms } = options
-  const body = await options.gzip(batchBody(options, claimed, items))
+  const body = await options.gzip(text)
   const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }
   let answer: CollectorAnswer
   try {
@@ -51,5 +49,5 @@ export async function sendBatch(
   }
   const item_ids = items.map((one) => one.item_id)
   const { status, retry_after_ms } = answer
-  return { verdict: judgeAnswer(answer, claimed.batch_id, item_ids), status, retry_after_ms }
+  return { verdict: judgeAnswer(answer, batch_id, item_ids), status, retry_after_ms }
 }

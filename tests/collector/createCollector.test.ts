@@ -243,7 +243,7 @@ test.each([
   ["another study's", () => ({ ...batchOf(1, 1, [clickItem(1)]), study_id: 'sofas' }), 422, 'wrong_study'],
   ['empty', () => batchOf(1, 1, []), 422, 'bad_batch'],
   ['of 2,001 items', () => batchOf(1, 1, Array(2001).fill(1)), 422, 'bad_batch'],
-  ['of a later schema', () => ({ ...batchOf(1, 1, [clickItem(1)]), schema_version: 2 }), 422, 'bad_batch'],
+  ['of a later schema', () => ({ ...batchOf(1, 1, [clickItem(1)]), schema_version: 3 }), 422, 'bad_batch'],
   ['no object', () => null, 422, 'bad_batch'],
 ])('a batch that is %s is refused', async (_, batch, status, code) => {
   const { enrol, send, store } = await startedApp()

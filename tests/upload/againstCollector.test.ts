@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { item as itemSchema } from '../../schemas/index.ts'
+import { type Item, item as itemSchema } from '../../schemas/index.ts'
 import { scrubItem } from '../../src/privacy/scrubItem.ts'
 import { createUploader } from '../../src/upload/createUploader.ts'
 import { enrol } from '../../src/upload/enrol.ts'
@@ -71,19 +71,26 @@ test('before the enrolment has arrived, sending stops and keeps everything; afte
   expect(await uploader.uploadNow()).toMatchObject({ sent: 1, acknowledged: 1 })
 })
 
-test('what the collector rejects by name lies in the quarantine, and its neighbours at the collector', async () => {
-  const { collector, buffer, clock, call } = await scene()
-  await enrol({ ...call, consent: consentOf(1) })
-  const uploader = createUploader({
-    ...call,
-    now: () => clock.now,
-    buffer,
-    study: testStudy,
-    participant_id: uuidOf(1),
-    scrubItem: (item) => (item.seq === 2 ? { ...item, item_id: 'another' } : item),
-  })
-  for (const number of [0, 1, 2]) await buffer.putAction({ tab_id: 4, captured: click(number) })
-  expect(await uploader.uploadPending()).toMatchObject({ sent: 3, acknowledged: 2 })
-  expect(await buffer.quarantined()).toMatchObject([{ seq: 2, reason: expect.stringContaining('item_id') }])
-  expect((await collector.store.counts()).items).toBe(2)
-})
+test.each<[string, (item: Item) => unknown, number, string]>([
+  ['an item that is none', (item) => ({ ...item, data: { ...item.data, name: '' } }), 3, 'name'],
+  // Nothing of it can be packed: it is sent once more, as it is.
+  ['an item of another id', (item) => ({ ...item, item_id: 'another' }), 6, 'item_id'],
+])(
+  '%s, rejected by name, lies in the quarantine, and its neighbours at the collector',
+  async (_, spoil, sent, reason) => {
+    const { collector, buffer, clock, call } = await scene()
+    await enrol({ ...call, consent: consentOf(1) })
+    const uploader = createUploader({
+      ...call,
+      now: () => clock.now,
+      buffer,
+      study: testStudy,
+      participant_id: uuidOf(1),
+      scrubItem: (item) => (item.seq === 2 ? (spoil(item) as Item) : item),
+    })
+    for (const number of [0, 1, 2]) await buffer.putAction({ tab_id: 4, captured: click(number) })
+    expect(await uploader.uploadPending()).toMatchObject({ sent, acknowledged: 2 })
+    expect(await buffer.quarantined()).toMatchObject([{ seq: 2, reason: expect.stringContaining(reason) }])
+    expect((await collector.store.counts()).items).toBe(2)
+  },
+)

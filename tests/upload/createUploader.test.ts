@@ -54,7 +54,7 @@ test('sends everything once, gzipped, with the token, and marks it', async () =>
   expect(only?.headers.get('authorization')).toBe(`Bearer ${TOKEN}`)
   expect(only?.headers.get('content-encoding')).toBe('gzip')
   expect(JSON.parse(only?.text ?? '')).toMatchObject({
-    schema_version: 1,
+    schema_version: 2,
     study_id: 'shirts',
     study_version: 3,
     participant_id: shared.participant_id,

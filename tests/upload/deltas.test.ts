@@ -39,6 +39,8 @@ async function scene(options: Partial<UploaderOptions> = {}) {
   }
   const call = { fetch, endpoint: 'https://collector.example', token: tokenOf(1), now: () => clock.now }
   await enrol({ ...call, consent: consentOf(1) })
+  // As after a batch that the collector could not unpack.
+  await buffer.updateUploadState({ plain_until: START + 20 * 3_600_000 })
   const uploader = createUploader({
     ...call,
     buffer,
@@ -71,7 +73,7 @@ const lost = (): never => {
 }
 
 test('pages go as edits of pages before them, in the batch and at the collector, and are whole there', async () => {
-  const { buffer, uploader, sent, look, held, kept } = await scene()
+  const { uploader, sent, look, held, kept } = await scene()
   await look(shopPage(1))
   await look(shopPage(2))
   await uploader.uploadPending()

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { type Batch, batchEnvelope, item as itemSchema } from '../../schemas/index.ts'
+import { type Batch, batchEnvelope, type Item, item as itemSchema, packedBatch } from '../../schemas/index.ts'
+import { unpackBatch } from '../../src/delta/unpackBatch.ts'
 
 /** How the collector treats one request; `null` where it behaves. Called before anything is stored. */
 export type Mood = (batch: Batch | null, request: Request) => Response | 'drop' | 'drop_after_storing' | 'hang' | null
@@ -18,9 +19,37 @@ export interface Seen {
   headers: Headers
 }
 
-/** A small collector on a real socket: stores each item once, and fails as told. */
-export async function startTestCollector() {
+/**
+ * A small collector on a real socket: stores each item once, and fails as told.
+ *
+ * @param isOld knows of no packed batches.
+ */
+export async function startTestCollector(isOld = false) {
   const items = new Map<string, unknown>()
+  async function unpack(json: unknown): Promise<unknown> {
+    const packed = packedBatch.safeParse(json).data
+    if (!packed || isOld) return json
+    const kept = [...items.values()] as Item[]
+    const bases = packed.base_seqs.map((seq) => kept.find((one) => one.seq === seq)?.data as { context: string })
+    const {
+      shapes: _,
+      rows: __,
+      seqs: ___,
+      columns: ____,
+      base_seqs: _____,
+      text: ______,
+      items_sha256: _7,
+      ...rest
+    } = packed
+    return {
+      ...rest,
+      schema_version: 1,
+      items: await unpackBatch(
+        packed,
+        bases.map(({ context }) => context),
+      ),
+    }
+  }
   const seen: Seen[] = []
   const moods: (Mood | null)[] = []
   let always: Mood | null = null
@@ -36,10 +65,10 @@ export async function startTestCollector() {
   app.post('/base/v1/batches', async (context) => {
     const raw = Buffer.from(await context.req.arrayBuffer())
     const text = gunzipSync(raw).toString()
-    const batch = JSON.parse(text) as Batch
+    const batch = (await unpack(JSON.parse(text))) as Batch
     seen.push({
       batch_id: batch.batch_id,
-      item_ids: batch.items.map((one) => one.item_id),
+      item_ids: batch.items?.map((one) => one.item_id) ?? [],
       body_sha256: createHash('sha256').update(raw).digest('hex'),
       text,
       headers: context.req.raw.headers,
@@ -50,6 +79,9 @@ export async function startTestCollector() {
     if (answer === 'hang') return new Promise<Response>(() => {})
     if (answer instanceof Response) return answer
 
+    if (!batchEnvelope.safeParse(batch).success) {
+      return context.json({ error: { code: 'bad_batch', message: 'Not a batch.' } }, 422)
+    }
     const rejected: { item_id: string; index: number; reason: string }[] = []
     let stored = 0
     for (const [index, one] of batchEnvelope.parse(batch).items.entries()) {

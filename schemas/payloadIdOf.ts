@@ -1,4 +1,4 @@
-import type { Item } from '../../schemas/index.ts'
+import type { Item } from './item.ts'
 
 /** The payload's own id, which must be the item's. */
 export function payloadIdOf({ kind, data }: Item): string {

@@ -1,0 +1,81 @@
+import { MAX_CONTEXT } from '../../schemas/index.ts'
+import { EditsError } from './applyEdits.ts'
+import { exchangeSigns } from './exchangeSigns.ts'
+import { withNames, withoutNames } from './namesByText.ts'
+
+/** Contexts shorter than this are nothing to take parts from. */
+export const LEAST_BASE = 200
+
+/** Puts contexts together in the order in which they were packed. */
+export interface ContextUnpacker {
+  /** @throws EditsError where the numbers mean nothing. */
+  unpack(numbers: readonly number[]): string
+}
+
+/** `bases`: the contexts of the batch's `base_seqs`; `exchanged`: all that is new, as `packContexts` wrote it. */
+export function unpackContexts(bases: readonly string[], exchanged: string): ContextUnpacker {
+  const text = exchangeSigns(exchanged)
+  const texts: string[] = []
+  const starts: number[] = []
+  let size = 0
+  let read = 0
+  let end = 0
+
+  function add(context: string, short: string): void {
+    if (context.length < LEAST_BASE) return
+    texts.push(short)
+    starts.push(size)
+    size += short.length
+  }
+  for (const base of bases) add(base, withoutNames(base))
+
+  function fresh(length: number): string {
+    if (length < 0 || read + length > text.length) throw new EditsError('there is not so much text')
+    read += length
+    return text.slice(read - length, read)
+  }
+  function take(from: number, to: number): string {
+    if (from < 0 || to < from || to > size) throw new EditsError('a part reaches beyond its bases')
+    let taken = ''
+    for (let index = indexOf(starts, from); index < texts.length && (starts[index] as number) < to; index++) {
+      const start = starts[index] as number
+      taken += (texts[index] as string).slice(Math.max(0, from - start), to - start)
+    }
+    return taken
+  }
+
+  return {
+    unpack(numbers) {
+      if (numbers.length % 3 !== 1) throw new EditsError('a context ends too early')
+      const length = numbers.reduce((sum, number, index) => (index % 3 === 1 ? sum : sum + number), 0)
+      checkLength(length)
+      let short = ''
+      for (let at = 0; at < numbers.length; at += 3) {
+        short += fresh(numbers[at] as number)
+        if (at + 1 === numbers.length) break
+        const from = end + (numbers[at + 1] as number)
+        end = from + (numbers[at + 2] as number)
+        short += take(from, end)
+      }
+      const context = withNames(short)
+      checkLength(context.length)
+      add(context, short)
+      return context
+    },
+  }
+}
+
+function checkLength(length: number): void {
+  if (length > MAX_CONTEXT) throw new EditsError(`a context has more than ${MAX_CONTEXT} characters`)
+}
+
+/** The last text that begins at or before the place. */
+function indexOf(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] as number) <= place) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}
