@@ -38,6 +38,8 @@ export async function measureSubject(
       await page.waitForTimeout(LOOK_MS)
       facts.push(await readFacts(page))
       await page.locator('h1').first().click()
+      // Of a page on which nothing was done Shoptrace sends nothing.
+      await page.mouse.wheel(0, 300)
       await page.waitForTimeout(LOOK_MS)
       await open.flush(page)
     }
