@@ -6,6 +6,7 @@ import {
   parseContext,
   rationaleIdOf,
 } from '../../schemas/index.ts'
+import { longCandidates, shortCandidates } from './shortCandidates.ts'
 
 /** Stands for a value that can be told from what is there already. No column has it otherwise. */
 export const TOLD = -1
@@ -18,10 +19,10 @@ export type Row = Record<string, unknown>
 /** The pages of a batch, and what an item on one of them repeats of it. */
 export interface Repeated {
   addPage(page: Observation): void
-  /** The value as a number where the row tells it already, otherwise null. */
-  shorten(kind: Item['kind'], key: string, value: unknown, row: Row): number | null
-  /** What `shorten` made a number of; undefined where the row tells nothing of this field. */
-  restore(kind: Item['kind'], key: string, value: number, row: Row): unknown
+  /** The value in short where the row or its page tell it already, otherwise null. */
+  shorten(kind: Item['kind'], key: string, value: unknown, row: Row): number | unknown[] | null
+  /** What `shorten` made short; undefined where it was not. */
+  restore(kind: Item['kind'], key: string, value: unknown, row: Row): unknown
 }
 
 interface Page {
@@ -61,16 +62,19 @@ export function repeated(): Repeated {
     return key === 'text' && (element?.text.length ?? 0) <= MOST_TEXT ? element?.text : undefined
   }
 
+  const areCandidates = (kind: Item['kind'], key: string): boolean => kind === 'prediction' && key === 'candidates'
   const isName = (kind: Item['kind'], key: string): boolean => kind === 'action' && key === 'name'
 
   return {
     addPage: (page) => void contents.set(page.observation_id, page),
     shorten(kind, key, value, row) {
       if (isName(kind, key)) return pageOf(row)?.byName.get(String(value))?.index ?? null
+      if (areCandidates(kind, key)) return shortCandidates(value as unknown[], pageOf(row)?.byName ?? new Map())
       return value !== undefined && value === told(kind, key, row) ? TOLD : null
     },
     restore(kind, key, value, row) {
-      if (isName(kind, key)) return pageOf(row)?.elements[value]?.name
+      if (areCandidates(kind, key) && Array.isArray(value)) return longCandidates(value, pageOf(row)?.elements ?? [])
+      if (isName(kind, key) && typeof value === 'number') return pageOf(row)?.elements[value]?.name
       return value === TOLD ? told(kind, key, row) : undefined
     },
   }

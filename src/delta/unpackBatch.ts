@@ -56,7 +56,7 @@ export async function unpackBatch(
       values.know(key, id)
       return id
     }
-    const told = typeof value === 'number' ? repeats.restore(kind, key, value, row) : undefined
+    const told = repeats.restore(kind, key, value, row)
     if (told === undefined) return values.restore(key, value)
     if (key === 'action_id') values.know(key, told as string)
     return told

@@ -169,7 +169,11 @@ async function itemsOf(all: readonly Deed[]): Promise<Item[]> {
         committed_at: START + index,
         latency_ms: 1.5,
         visibility: 'off' as const,
-        candidates: [{ action: { type: 'click' as const, name: `lamp_${deed.n}.view` }, probability: 0.25 }],
+        candidates: [
+          { action: { type: 'click' as const, name: `lamp_${deed.n}.view` }, probability: 0.25 },
+          { action: { type: 'type_and_submit' as const, name: 'search_input', text: 'lamp' }, probability: 0.125 },
+          { action: { type: 'terminate' as const }, probability: 0.1 },
+        ],
         rationale: null,
         error: null,
       }
