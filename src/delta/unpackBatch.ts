@@ -3,7 +3,7 @@ import { EditsError } from './applyEdits.ts'
 import { columnValues } from './columnValues.ts'
 import { hashItems } from './hashItems.ts'
 import { type Row, repeated, TOLD } from './repeated.ts'
-import { unpackContexts } from './unpackContexts.ts'
+import { packedLength, unpackContexts } from './unpackContexts.ts'
 
 /** A packed batch of which nothing can be made: a base is another here, or it was not packed by these rules. */
 export class UnpackError extends Error {
@@ -44,7 +44,7 @@ export async function unpackBatch(
 
   async function restore(kind: Item['kind'], key: string, value: unknown, row: Row): Promise<unknown> {
     if (kind === 'observation' && key === 'context' && isNumbers(value)) {
-      const units = value.reduce((sum, number, index) => (index % 3 === 1 ? sum : sum + number), 0)
+      const units = packedLength(value)
       spend(units)
       const context = contexts.unpack(value)
       // With its names it is longer.

@@ -12,6 +12,18 @@ export interface ContextUnpacker {
   unpack(numbers: readonly number[]): string
 }
 
+/**
+ * Units that the numbers make, with names left out.
+ *
+ * @throws EditsError where one of the lengths is none: before anything is made, for lengths may not make up for others.
+ */
+export const packedLength = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number, index) => {
+    if (index % 3 === 1) return sum
+    if (number < 0) throw new EditsError('a length is less than nothing')
+    return sum + number
+  }, 0)
+
 /** `bases`: the contexts of the batch's `base_seqs`; `exchanged`: all that is new, as `packContexts` wrote it. */
 export function unpackContexts(bases: readonly string[], exchanged: string): ContextUnpacker {
   const text = exchangeSigns(exchanged)
@@ -47,8 +59,7 @@ export function unpackContexts(bases: readonly string[], exchanged: string): Con
   return {
     unpack(numbers) {
       if (numbers.length % 3 !== 1) throw new EditsError('a context ends too early')
-      const length = numbers.reduce((sum, number, index) => (index % 3 === 1 ? sum : sum + number), 0)
-      checkLength(length)
+      checkLength(packedLength(numbers))
       let short = ''
       for (let at = 0; at < numbers.length; at += 3) {
         short += fresh(numbers[at] as number)

@@ -301,6 +301,15 @@ test('the length of each context is told before it is made', async () => {
   expect(spent.reduce((sum, units) => sum + units)).toBe(isPage(one) && one.data.context.length)
 })
 
+test('a length below nothing does not make up for others', async () => {
+  const [one] = [await pageItem(1, lamps)]
+  const packed = await packBatch({ ...head, items: [one] }, [], () => true)
+  const spent: number[] = []
+  const spoilt = { ...packed, columns: { ...packed.columns, context: [[1442, 0, 1_000_000, -1_000_000]] } }
+  await expect(unpackBatch(spoilt, [], (units) => void spent.push(units))).rejects.toThrow(UnpackError)
+  expect(spent).toEqual([])
+})
+
 test('the frozen example still unpacks', async () => {
   const [frozen] = JSON.parse(
     readFileSync(new URL('../fixtures/schemas/v1/packed-batch.json', import.meta.url), 'utf8'),

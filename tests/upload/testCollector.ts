@@ -29,26 +29,14 @@ export async function startTestCollector(isOld = false) {
   async function unpack(json: unknown): Promise<unknown> {
     const packed = packedBatch.safeParse(json).data
     if (!packed || isOld) return json
+    const { batch_id, study_id, study_version, participant_id, created_at } = packed
     const kept = [...items.values()] as Item[]
-    const bases = packed.base_seqs.map((seq) => kept.find((one) => one.seq === seq)?.data as { context: string })
-    const {
-      shapes: _,
-      rows: __,
-      seqs: ___,
-      columns: ____,
-      base_seqs: _____,
-      text: ______,
-      items_sha256: _7,
-      ...rest
-    } = packed
-    return {
-      ...rest,
-      schema_version: 1,
-      items: await unpackBatch(
-        packed,
-        bases.map(({ context }) => context),
-      ),
-    }
+    const contexts = packed.base_seqs.map((seq) => {
+      const base = kept.find((one) => one.seq === seq)
+      return base?.kind === 'observation' ? base.data.context : ''
+    })
+    const unpacked = await unpackBatch(packed, contexts)
+    return { schema_version: 1, batch_id, study_id, study_version, participant_id, created_at, items: unpacked }
   }
   const seen: Seen[] = []
   const moods: (Mood | null)[] = []
