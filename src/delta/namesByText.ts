@@ -2,22 +2,28 @@
 const MARK = '~'
 /** Stands before a context that is as it is. */
 const AS_IT_IS = '\u0001'
-/** Tags that may stand before the text, and units of it that are read: neither depends on how names are written. */
+/** Tags that may stand before the text, units of one, and of the text that is read: however ill-formed, it takes no longer. */
 const MOST_TAGS = 6
+const MOST_TAG = 1000
 const MOST_TEXT = 200
 
 const NAMED = / name="([^"]*)"/g
 const MARKED = / name="~(\d+)"/g
 
+/** The place after the end of the tag that the place is in; 0 where that is far, or nowhere. */
+function afterTag(context: string, place: number): number {
+  const length = context.slice(place, place + MOST_TAG).indexOf('>')
+  return length < 0 ? 0 : place + length + 1
+}
+
 /** The words of the first text after the tag that the place is in, as names write them. */
 function wordsAfter(context: string, place: number): string[] {
-  let at = context.indexOf('>', place) + 1
+  let at = afterTag(context, place)
   for (let tags = 0; at > 0 && tags < MOST_TAGS; tags++) {
-    const next = context.indexOf('<', at)
-    const end = next < 0 ? context.length : next
-    const text = context.slice(at, Math.min(end, at + MOST_TEXT)).trim()
-    if (text !== '' || next < 0) return wordsOf(text.split('\n', 1)[0] as string)
-    at = context.indexOf('>', next) + 1
+    const [before = '', ...tag] = context.slice(at, at + MOST_TEXT).split('<', 2)
+    const text = before.trim()
+    if (text !== '' || tag.length === 0) return wordsOf(text.split('\n', 1)[0] as string)
+    at = afterTag(context, at + before.length)
   }
   return []
 }
