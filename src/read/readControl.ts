@@ -10,24 +10,32 @@ import type { PagePrivacy } from './port.ts'
 import { textOf } from './textOf.ts'
 
 /** ARIA roles of things to act on, and how a context writes them. */
-const ROLES: Record<string, ControlTag> = {
-  link: 'a',
-  button: 'button',
-  tab: 'button',
-  option: 'button',
-  menuitem: 'button',
-  menuitemcheckbox: 'input',
-  menuitemradio: 'input',
-  checkbox: 'input',
-  radio: 'input',
-  switch: 'input',
-  combobox: 'input',
-  textbox: 'input',
-  searchbox: 'input',
-  slider: 'input',
-  spinbutton: 'input',
-}
-const TAGS: Record<string, ControlTag> = { button: 'button', summary: 'button', select: 'select', textarea: 'textarea' }
+/** A page may name a role `constructor`: nothing is looked up in an object. */
+const ROLES = new Map<string, ControlTag>(
+  Object.entries({
+    link: 'a',
+    button: 'button',
+    tab: 'button',
+    option: 'button',
+    menuitem: 'button',
+    menuitemcheckbox: 'input',
+    menuitemradio: 'input',
+    checkbox: 'input',
+    radio: 'input',
+    switch: 'input',
+    combobox: 'input',
+    textbox: 'input',
+    searchbox: 'input',
+    slider: 'input',
+    spinbutton: 'input',
+  } as const),
+)
+const TAGS = new Map<string, ControlTag>([
+  ['button', 'button'],
+  ['summary', 'button'],
+  ['select', 'select'],
+  ['textarea', 'textarea'],
+])
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image', 'file'])
 const CHECKED = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'])
 const MOST_CHOICES = 200
@@ -35,15 +43,16 @@ const MOST_CHOICES = 200
 /** How a context would write the element, or null where it is not a control by tag, role or attribute. */
 export function controlTagOf(element: Element, tag: string, role: string | null): ControlTag | null {
   if (tag === 'a') {
-    if (attributeOf(element, 'href') !== null) return ROLES[role ?? ''] ?? 'a'
+    if (attributeOf(element, 'href') !== null) return ROLES.get(role ?? '') ?? 'a'
   } else if (tag === 'input') {
     const type = (element as HTMLInputElement).type
     return type === 'hidden' ? null : BUTTON_TYPES.has(type) ? 'button' : 'input'
   } else {
-    const known = TAGS[tag]
+    const known = TAGS.get(tag)
     if (known) return known
   }
-  if (role && ROLES[role]) return ROLES[role]
+  const acting = ROLES.get(role ?? '')
+  if (acting) return acting
   const editable = attributeOf(element, 'contenteditable')
   if (editable !== null && editable.toLowerCase() !== 'false') return 'textarea'
   if (attributeOf(element, 'onclick') !== null) return tag === 'a' ? 'a' : 'button'
@@ -80,7 +89,7 @@ function choicesOf(select: HTMLSelectElement): Pick<ControlPart, 'choices' | 'ch
 }
 
 function roleOf(element: Element, tag: string, written: ControlTag, type: string, role: string | null): string {
-  if (role && ROLES[role]) return role
+  if (role && ROLES.has(role)) return role
   if (tag === 'input') {
     if (type === 'checkbox' || type === 'radio') return type
     if (type === 'search') return 'searchbox'

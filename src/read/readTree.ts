@@ -27,18 +27,9 @@ const INLINE = set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr label',
 )
 const NATIVE = set('button input select textarea summary')
-const HEADINGS: Record<string, number> = {
-  h1: 1,
-  h2: 2,
-  h3: 3,
-  h4: 4,
-  h5: 5,
-  h6: 6,
-  legend: 7,
-  dt: 7,
-  label: 7,
-  caption: 7,
-}
+const HEADINGS = new Map(
+  Object.entries({ h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 7, dt: 7, label: 7, caption: 7 }),
+)
 /** Kept as blocks although they hold one part: their meaning is wanted. */
 const LANDMARKS = set('header nav footer aside main form dialog fieldset section article search')
 const ITEMS = set('li article tr')
@@ -125,7 +116,8 @@ const complains = (element: Element): boolean =>
 
 /** Level of a heading; none for what only complains: it comes and goes, and is no title of what it stands in. */
 function headingOf(element: Element, tag: string, role: string | null): number {
-  const level = HEADINGS[tag] ?? (role === 'heading' ? Number(attributeOf(element, 'aria-level')) || 2 : 0)
+  const told = role === 'heading' ? Math.trunc(Number(attributeOf(element, 'aria-level'))) : 0
+  const level = HEADINGS.get(tag) ?? (role === 'heading' ? Math.min(Math.max(told || 2, 1), 6) : 0)
   if (level === 0 || level === 7) return level
   let at: Element | null = element
   for (let above = 0; at && above < 3; above++, at = outerOf(at)) if (complains(at)) return 0

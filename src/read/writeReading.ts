@@ -89,7 +89,7 @@ export class PartWriter {
   #describe({ element, tag, role, label, id, mask, images }: BlockPart): Omit<ReadBlock, 'parts'> {
     const told: Omit<ReadBlock, 'parts'> = { tag: tag.slice(0, 100), mask }
     if (role) told.role = role.slice(0, 100)
-    if (label) told.label = this.#scrub(label)
+    if (label) told.label = this.#scrub(label).slice(0, LONGEST_TEXT)
     if (id) told.id = this.#scrub(id.slice(0, 300))
     if (images) told.images = images
     if (isMarked(element)) told.marked = true
@@ -152,7 +152,7 @@ export class PartWriter {
     if (text) told.text = scrub(text).slice(0, LONGEST_TEXT)
     if (href) told.href = href
     if (hints.trim()) told.hints = scrub(hints.slice(0, 600))
-    if (value !== null) told.value = scrub(value)
+    if (value !== null) told.value = scrub(value.slice(0, 2000)).slice(0, 2000)
     const fixed = tag === 'button' && attributeOf(control.element, 'value')
     if (fixed) told.fixed = scrub(fixed.slice(0, 300))
     if (control.sensitive) told.sensitive = true

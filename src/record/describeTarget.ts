@@ -7,22 +7,24 @@ const LEVELS = 8
 /** Neighbours that are told of. */
 const MOST_NEAR = 60
 /** ARIA roles by `type`, then by tag, where they are not the same word. */
-const ROLES: Record<string, string> = {
-  submit: 'button',
-  image: 'button',
-  summary: 'button',
-  a: 'link',
-  area: 'link',
-  select: 'combobox',
-  text: 'textbox',
-  search: 'searchbox',
-  textarea: 'textbox',
-}
+const ROLES = new Map(
+  Object.entries({
+    submit: 'button',
+    image: 'button',
+    summary: 'button',
+    a: 'link',
+    area: 'link',
+    select: 'combobox',
+    text: 'textbox',
+    search: 'searchbox',
+    textarea: 'textbox',
+  }),
+)
 
 /** What an action is aimed at, as far as the page can tell; its name is made in the background. */
 export function describeTarget(element: Element, view: PageView | null, privacy: PagePrivacy): ActionTarget {
   const { type = '' } = element as HTMLInputElement
-  const role = element.getAttribute('role') || ROLES[type] || ROLES[element.localName] || type || 'generic'
+  const role = element.getAttribute('role') || ROLES.get(type) || ROLES.get(element.localName) || type || 'generic'
   const text = privacy.scrubText(accessibleText(element)).slice(0, 80)
   const control = view?.numberOf(element) ?? null
   const around = view && control === null ? controlsAround(element, view) : { near: [], isWithin: false }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readingText } from '../../src/worker/readingText.ts'
 import { type PageBrowser, startPageBrowser } from '../support/pageBrowser.ts'
 
 let browser: PageBrowser
@@ -113,4 +114,31 @@ test('a page that fades in from nothing is read all the same', async () => {
   expect(await contextOf('<div id="app" style="opacity:0"><main><a href="/a">Shop</a></main></div>')).toContain(
     'name="shop"',
   )
+})
+
+test('whatever stands in attributes, the background can read what was read', async () => {
+  const long = 'x'.repeat(9000)
+  const wild = ['a@b.co '.repeat(2000), long, '-7', '1e9', '2.5', '\ud800 \u0000', 'constructor', '"}],"']
+  const attributes =
+    'aria-label title alt placeholder value name id role aria-level type class href action onclick autocomplete lang data-asin'
+  const html = wild
+    .flatMap((value) => {
+      const all = attributes
+        .split(' ')
+        .map((name) => `${name}="${value.replaceAll('"', '&quot;')}"`)
+        .join(' ')
+      return ['input', 'button', 'a', 'select', 'textarea', 'h2', 'div', 'form', 'section', 'label', 'img', 'li'].map(
+        (tag) =>
+          `<${tag} ${all}><${tag} role="heading" ${all}><option ${all} label="${long}">${long}</option>${long}<a href="${long}">${long}</a><input type="checkbox" value="${long}"></${tag}>`,
+      )
+    })
+    .join('')
+  const page = await browser.open(
+    `<!doctype html><html lang="${long}"><title>${long}</title><meta property="og:type" content="${long}">${html}`,
+    `https://shop.example/${long.slice(0, 1500)}?route=${long.slice(0, 3000)}&q=1`,
+  )
+  const reading = await page.evaluate(() => pageHarness.readingOf())
+  await page.close()
+  expect(readingText.safeParse(reading).error?.issues).toBeUndefined()
+  expect(reading.length).toBeGreaterThan(10_000)
 })

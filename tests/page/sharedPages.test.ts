@@ -1,6 +1,7 @@
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseContext } from '../../schemas/index.ts'
+import { readingText } from '../../src/worker/readingText.ts'
 import { type PageBrowser, startPageBrowser } from '../support/pageBrowser.ts'
 import { hasSharedPages, labelledPages, sharedPages } from '../support/pageShared.ts'
 
@@ -31,8 +32,10 @@ describe.skipIf(!hasSharedPages)('saved pages of real shops', () => {
         second: pageHarness.look().observation,
         viewport: pageHarness.unnamed(true),
         whole: pageHarness.unnamed(false),
+        reading: pageHarness.readingOf(),
       }))
       await page.close()
+      expect(readingText.safeParse(seen.reading).error?.issues).toBeUndefined()
       const { context, page_type } = seen.first
       const names = parseContext(context).map((element) => element.name)
       expect(names.length).toBeGreaterThan(10)

@@ -1,6 +1,7 @@
 /** What the tests of the page room run inside of a page. Bundled; its exports are `pageHarness.*` there. */
 import { type ObservedPage, type ObserveOptions, observe, observed } from '../../bench/inPage/observe.ts'
 import type { PagePrivacy, PageView } from '../../src/read/port.ts'
+import { PageReader } from '../../src/read/readPage.ts'
 import { watchPage } from '../../src/read/watchPage.ts'
 
 /** Takes `SECRET` out of texts, and never reads a field whose name says so. */
@@ -14,6 +15,9 @@ const DEFAULTS: ObserveOptions = { privacy, excludedPageTypes: [], pageContent: 
 
 export const look = (options: Partial<ObserveOptions> = {}): ObservedPage =>
   observe(document, { ...DEFAULTS, ...options })
+
+/** What the recorder would post, as JSON. */
+export const readingOf = (): string => new PageReader(document, DEFAULTS).look().reading
 
 /** Names of the elements that each selector finds first, as `name click_type`; null where there is none. */
 export function namesOf(selectors: string[], options: Partial<ObserveOptions> = {}): (string | null)[] {
