@@ -112,6 +112,11 @@ const [click, typeAndSubmit, terminate, input, scroll, navigate, tab] = kinds
 export const actionTarget = z.strictObject({
   control: z.int().nonnegative().nullable().describe("Number of its control in the page's reading; null for none."),
   near: z.array(z.int().nonnegative()).max(60).describe('Controls next to what is in no reading.'),
+  observation_no: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('The observation whose controls are meant, where it is not the one that the action stands on.'),
   isWithin: z.boolean().describe('It stands in the one that is `near`.'),
   role: z.string().max(40).describe('ARIA role of the element.'),
   text: text.describe('Accessible text of the element, scrubbed, shortened.'),
@@ -132,14 +137,16 @@ const { type: clicked } = click
 const { name: _, ...submitted } = typeAndSubmit
 const { name: __, ...entered } = input
 
-/** An action as the content script sends it: what it was aimed at is named in the background. */
+const { action_id: ___, ...sent } = seen
+
+/** An action as the content script sends it: what it was aimed at is named, and it gets its id, in the background. */
 export const seenAction = z.discriminatedUnion('type', [
-  z.strictObject({ ...seen, type: clicked, target: actionTarget, ...attention }),
-  z.strictObject({ ...seen, ...submitted, target: actionTarget }),
-  z.strictObject({ ...seen, ...entered, target: actionTarget }),
-  z.strictObject({ ...seen, ...scroll }),
-  z.strictObject({ ...seen, ...navigate }),
-  z.strictObject({ ...seen, ...tab }),
+  z.strictObject({ ...sent, type: clicked, target: actionTarget, ...attention }),
+  z.strictObject({ ...sent, ...submitted, target: actionTarget }),
+  z.strictObject({ ...sent, ...entered, target: actionTarget }),
+  z.strictObject({ ...sent, ...scroll }),
+  z.strictObject({ ...sent, ...navigate }),
+  z.strictObject({ ...sent, ...tab }),
 ])
 
 const whole = { ...placed, ...captured }

@@ -22,8 +22,6 @@ const readControl = z.strictObject({
   label: long.optional().describe('What it is called, where that is not what is seen on it.'),
   text: long.optional().describe('Text, or description of the picture, seen on it.'),
   href: code.optional().describe('Address as written; absent where it leads nowhere.'),
-  to: z.string().max(8).optional().describe('Hash of its address; noted where the address is scrubbed.'),
-  place: z.string().max(8).optional().describe('Hash of what the address leads to; noted there too.'),
   hints: code.optional().describe('Words of last resort: `name`, `id` and the like.'),
   value: code.optional().describe('Current value; absent where it has none or it must not be read.'),
   fixed: code.optional().describe('Of a button: its `value` attribute.'),
@@ -92,8 +90,8 @@ const readForm = z.strictObject({
 })
 
 /**
- * What stands in a page, scrubbed: all that naming it, writing it and judging it need. The recorder reads it in the page; the
- * background makes an observation of it. Controls are counted from 0 in the order in which they stand.
+ * What stands in a page: all that naming it, writing it and judging it need. The recorder reads it in the page; the background
+ * scrubs it and makes an observation of it. Controls are counted from 0 in the order in which they stand.
  */
 export const pageReading = z.strictObject({
   url: z.string().max(2000).describe('Scrubbed address.'),
@@ -119,7 +117,8 @@ export interface ReadBlock extends Omit<z.infer<typeof readBlock>, 'parts'> {
   parts: ReadPart[]
 }
 export type ReadText = z.infer<typeof readText>
-export type ReadControl = z.infer<typeof readControl>
+/** With what the background notes of an address before it scrubs it: hashes of it, and of what it leads to. */
+export type ReadControl = z.infer<typeof readControl> & { to?: string; place?: string }
 export type ReadForm = z.infer<typeof readForm>
 export type ReadPart = string | ReadText | ReadControl | ReadBlock
 export interface PageReading extends Omit<z.infer<typeof pageReading>, 'parts'> {

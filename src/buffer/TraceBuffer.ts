@@ -49,8 +49,8 @@ export interface TraceBuffer {
   putTabClosed(tab_id: number, timestamp: number): Promise<boolean>
 
   openSession(): Promise<SessionRecord | null>
-  /** True where this observation of a document was stored. */
-  knowsPage(document_id: string, observation_no: number | null): Promise<boolean>
+  /** Id of the observation that was stored for this number of a document; null where none was. */
+  idOfPage(document_id: string, observation_no: number | null): Promise<string | null>
   /** All actions of a session in `seq` order, each with its page. */
   history(session_id: string): Promise<PastAction[]>
   observation(observation_id: string): Promise<Observation | null>

@@ -11,7 +11,7 @@ import { dropUnused } from './dropUnused.ts'
 import { endSession } from './endSession.ts'
 import { failBatch, releaseBatch } from './failBatch.ts'
 import { findObservation, history } from './history.ts'
-import { knowsPage } from './knowsPage.ts'
+import { idOfPage } from './idOfPage.ts'
 import { listItems, listQuarantine } from './listItems.ts'
 import { listSteps } from './listSteps.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
@@ -92,7 +92,7 @@ export async function openBuffer(options: BufferOptions = {}): Promise<TraceBuff
     forgetTabs: () => context.write(forgetTabs),
     putTabClosed: (tab_id, timestamp) => putTabClosed(context, tab_id, timestamp),
 
-    knowsPage: (document_id, observation_no) => knowsPage(context, document_id, observation_no),
+    idOfPage: (document_id, observation_no) => idOfPage(context, document_id, observation_no),
     openSession: () => context.read(findOpenSession),
     history: (session_id) => history(context, session_id),
     observation: (observation_id) => findObservation(context, observation_id),

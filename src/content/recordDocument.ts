@@ -16,7 +16,7 @@ const ATTENTION = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
 
 /**
  * Records one document until `controller` aborts: every picture of the page is numbered and posted before an action
- * that refers to it. Starts at once with the strictest settings; the background stops it where it must not run.
+ * that refers to it. Starts at once; the background stops it where it must not run, and drops what the study does not want.
  *
  * A frame is a document of its own, and silent until the participant acts in it.
  */
@@ -88,7 +88,6 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
     emit: (action) => poster.post('acted', { action }),
     onSkipped: (reason) => poster.post('skipped', { document_id, reason }),
     now,
-    makeId: makeUuid,
     documentId: document_id,
     isFrame: is_frame,
     record: settings.record,

@@ -36,7 +36,7 @@ const isTextField = (control: ControlPart): boolean =>
   control.role === 'textbox' || control.role === 'searchbox' || (control.role === 'combobox' && control.tag === 'input')
 
 /** True where the field, or the form around it, says that it searches. */
-export function isSearchField(control: ControlPart, said: string): boolean {
+function isSearchField(control: ControlPart, said: string): boolean {
   if (control.sensitive || !isTextField(control) || /email|password|tel|number|date/.test(control.type)) return false
   if (control.role === 'searchbox') return true
   // A long field is for writing: a message, a review.

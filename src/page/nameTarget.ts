@@ -2,6 +2,8 @@ import type { ActionTarget } from '../../schemas/index.ts'
 import { replaceSigns } from '../text/letters.ts'
 import type { NamedElement } from './port.ts'
 
+const slugOf = (text: string): string => replaceSigns(text.toLowerCase(), '_').replace(/^_|_$/g, '')
+
 /**
  * Names what an action was aimed at, by the names of the page that it stands on.
  *
@@ -15,10 +17,10 @@ export function nameTarget(target: ActionTarget, named: readonly NamedElement[])
   if (known) return known
   const taken = near.flatMap((number) => named[number]?.name ?? [])
   const around = isWithin ? taken.map((name) => `${name}.`) : taken
-  const slug = replaceSigns(text.toLowerCase(), '_').replace(/^_|_$/g, '')
+  const slug = slugOf(text) || slugOf(role) || 'element'
   let region = around[0]?.replace(/[^.]*$/, '') ?? ''
   for (const name of around) while (!name.startsWith(region)) region = region.replace(/[^.]*\.$/, '')
-  let name = (region + (slug || role)).slice(0, 390)
+  let name = (region + slug).slice(0, 390)
   while (around.includes(name)) name += '_2'
   return { name, click_type: 'other', role, text }
 }

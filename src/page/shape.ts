@@ -89,7 +89,7 @@ function alikeAmong(family: BlockPart[]): BlockPart[] {
 }
 
 /** True where the page itself says that the block is one entry of a list. */
-export const isMarkedItem = (block: BlockPart): boolean =>
+const isMarkedItem = (block: BlockPart): boolean =>
   ITEM_TAGS.has(block.tag) || ITEM_ROLES.has(block.role) || block.marked
 
 /** Computes shapes bottom-up and remembers them as long as the block lives. */

@@ -61,7 +61,7 @@ function collect(
 /**
  * Makes an observation of a page that was read: judges what the page is for, names its controls, writes its context.
  *
- * Pure and deterministic; never throws on what a page contains.
+ * Pure and deterministic.
  */
 export function understand(reading: PageReading, options: UnderstandOptions): Understanding {
   const url = URL.canParse(reading.url) ? new URL(reading.url) : new URL('about:blank')

@@ -1,4 +1,5 @@
 import { nativeApi } from './nativeApi.ts'
+import { sessionKeys } from './sessionKeys.ts'
 
 /**
  * What recorders posted and the background has not stored yet, in `storage.session`: a recorder can write there while no
@@ -23,16 +24,19 @@ const area = () => nativeApi().storage.session
  */
 export const readOpenJournal = async (): Promise<unknown> => (await area().get(OPEN))[OPEN] ?? null
 
-/** Keeps entries by key. Leaves at once, before the page can go. Too little memory for them is no error here. */
+/** Keeps entries by key, each by itself: where memory is short an action must not fall with a large page. Leaves at once, before the page can go. */
 export function keepInJournal(entries: Record<string, unknown>): void {
-  area()
-    .set(entries)
-    .catch(() => {})
+  for (const [key, entry] of Object.entries(entries)) {
+    area()
+      .set({ [key]: entry })
+      .catch(() => {})
+  }
 }
 
 /** All entries, the earliest first. */
 export async function readJournal(): Promise<[key: string, entry: unknown][]> {
-  const all = Object.entries(await area().get(null)).filter(([key]) => isJournalKey(key))
+  const keys = (await sessionKeys()).filter(isJournalKey)
+  const all = Object.entries(keys.length > 0 ? await area().get(keys) : {})
   return all.sort(([one], [other]) => (one < other ? -1 : 1))
 }
 

@@ -1,4 +1,5 @@
 import { nativeApi } from './nativeApi.ts'
+import { sessionKeys } from './sessionKeys.ts'
 
 /** What the background has made of pages, in `storage.session`: memory that outlives it, and no browser session. */
 const PREFIX = 'page:'
@@ -7,7 +8,7 @@ const area = () => nativeApi().storage.session
 
 /** Keys of all pages kept, the one kept first in front. */
 export const listKeptPages = async (): Promise<string[]> =>
-  Object.keys(await area().get(null))
+  (await sessionKeys())
     .filter((key) => key.startsWith(PREFIX))
     .map((key) => key.slice(PREFIX.length))
     .sort()

@@ -29,7 +29,7 @@ function changedAddress(
 }
 
 function changedControl(control: ReadControl, { text: onText, code, url, pause }: Changes): ReadControl {
-  const { label, text, value, choices, fixed, hints, href } = control
+  const { label, text, value, choices, fixed, hints, href, file, icon } = control
   // `Last name` before a field of that label does not tell that its label is one.
   if (label !== undefined && control.control !== 'a' && control.control !== 'button') pause()
   const changed = {
@@ -40,6 +40,8 @@ function changedControl(control: ReadControl, { text: onText, code, url, pause }
     ...(choices !== undefined && { choices: choices.map((choice) => onText(choice)) }),
     ...(fixed !== undefined && { fixed: code(fixed) }),
     ...(hints !== undefined && { hints: code(hints) }),
+    ...(file !== undefined && { file: code(file) }),
+    ...(icon !== undefined && { icon: code(icon) }),
     ...(href !== undefined && href !== '?' && changedAddress(href, control, url)),
   }
   // What a field or a button is called says nothing of what stands after it.

@@ -24,8 +24,7 @@ const body = getterOf<HTMLElement | null>(D, 'body')
 const documentElement = getterOf<Element | null>(D, 'documentElement')
 const title = getterOf<string>(D, 'title')
 const offsetHeight = getterOf<number>(H, 'offsetHeight')
-const { getAttribute, checkVisibility, getBoundingClientRect, getElementsByTagName, querySelectorAll } =
-  (E?.prototype ?? {}) as Element
+const { getAttribute, checkVisibility, getElementsByTagName, querySelectorAll } = (E?.prototype ?? {}) as Element
 
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node)
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node)
@@ -39,7 +38,6 @@ export const bodyOf = (document: Document): HTMLElement | null => body.call(docu
 export const rootOf = (document: Document): Element | null => documentElement.call(document)
 export const titleOf = (document: Document): string => title.call(document)
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name)
-export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element)
 /** Layout height in CSS pixels; undefined for elements that are not HTML. */
 export const heightOf = (element: Element): number | undefined =>
   H && element instanceof H ? offsetHeight.call(element) : undefined

@@ -62,7 +62,10 @@ export function controlTagOf(element: Element, tag: string, role: string | null)
 /** Address as written, or empty where following it does not leave the place. */
 function addressOf(element: Element): string {
   const href = (attributeOf(element, 'href') ?? '').trim()
-  return /^(#|javascript:|$)/i.test(href) ? '' : destinationOf(href.slice(0, 8000)).slice(0, 2000)
+  if (/^(#|javascript:|$)/i.test(href)) return ''
+  // Whom it calls or writes to is nobody's business.
+  const [scheme] = /^(?:mailto|tel|sms|callto|whatsapp|skype):/i.exec(href) ?? []
+  return scheme ?? destinationOf(href.slice(0, 8000)).slice(0, 2000)
 }
 
 function stateOf(element: Element, role: string): ControlPart['state'] {

@@ -118,7 +118,7 @@ export class PageReader {
     }
     const reading = `${JSON.stringify(facts).slice(0, -1)},"forms":${written.forms},"parts":${written.parts}}`
     const numbers = new WeakMap<Element, number>()
-    const elements: Element[] = []
+    const elements: Element[][] = []
     yield* count(parts, elements, numbers)
     this.controls = elements.length
     return new View(reading, elements, numbers)
@@ -146,17 +146,18 @@ function parametersOf({ search, searchParams }: URL, scrub: (text: string) => st
   }
 }
 
-/** Numbers the controls among and within parts in their order, and notes the element of each. */
+/** Numbers the controls among and within parts in their order, and notes the elements of each. */
 function* count(
   parts: readonly Part[],
-  elements: Element[],
+  elements: Element[][],
   numbers: WeakMap<Element, number>,
 ): Generator<undefined, void> {
   for (const part of parts) {
     if (part.kind === 'block') yield* count(part.parts, elements, numbers)
     else if (part.kind === 'control') {
-      for (const element of [part.element, ...part.twins]) numbers.set(element, elements.length)
-      if (elements.push(part.element) % 256 === 0) yield
+      const own = [part.element, ...part.twins]
+      for (const element of own) numbers.set(element, elements.length)
+      if (elements.push(own) % 256 === 0) yield
     }
   }
 }

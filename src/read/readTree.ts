@@ -86,7 +86,7 @@ export interface Reading {
   inline: boolean
 }
 
-export interface ReadOptions {
+export interface TreeOptions {
   privacy: PagePrivacy
   /** Readings kept from before, by element; missing or deleted where something changed. */
   kept: WeakMap<Element, Reading>
@@ -160,7 +160,7 @@ function gather(parts: Part[], texts: TextPart[], controls: ControlPart[]): void
  */
 export class TreeReader {
   #stack: Frame[] = []
-  #options: ReadOptions
+  #options: TreeOptions
   #special: Set<Element> | null
   #result: Reading = { parts: [], mask: 0, images: 0, inline: false }
   /** Controls and labels open on the stack. */
@@ -170,9 +170,8 @@ export class TreeReader {
   /** Elements and texts looked at. */
   nodes = 0
 
-  constructor(root: Element, options: ReadOptions) {
+  constructor(root: Element, options: TreeOptions) {
     this.#options = options
-    forgetLabels()
     this.#special = options.mostlyKept ? null : new Set()
     this.#collectSpecial(root)
     this.#enter(root, null)
@@ -186,6 +185,8 @@ export class TreeReader {
 
   /** Reads on until done (true), or until `shouldStop`, asked every 32 nodes, says so (false). */
   run(shouldStop: () => boolean): boolean {
+    // Between two slices labels come and go.
+    forgetLabels()
     const stack = this.#stack
     while (stack.length > 0) {
       const frame = stack[stack.length - 1] as Frame

@@ -8,11 +8,11 @@ const searching = new WeakSet<Element>()
 export class View implements PageView {
   readonly reading: string
   #numbers: WeakMap<Element, number>
-  /** The element of each control, until the background has told about them. */
-  #elements: Element[]
+  /** The elements of each control, until the background has told about them. */
+  #elements: readonly Element[][]
   #understood: Understood | null = null
 
-  constructor(reading: string, elements: Element[], numbers: WeakMap<Element, number>) {
+  constructor(reading: string, elements: readonly Element[][], numbers: WeakMap<Element, number>) {
     this.reading = reading
     this.#elements = elements
     this.#numbers = numbers
@@ -25,8 +25,7 @@ export class View implements PageView {
   understand(answer: Understood): void {
     this.#understood = answer
     for (const number of answer.searches) {
-      const element = this.#elements[number]
-      if (element) searching.add(element)
+      for (const element of this.#elements[number] ?? []) searching.add(element)
     }
     this.#elements = []
   }

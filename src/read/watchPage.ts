@@ -9,7 +9,7 @@ export interface PageWatcher {
   /**
    * The page before an action; call it before the action takes effect. The page as it is now, where that is the newest
    * picture or little work away. A big page, or one that has changed a lot, is not held up: then it is the newest
-   * picture there is, whose names hold for all that was there when it was taken. Never a picture of what comes after.
+   * picture there is, which holds for all that was there when it was taken. Never a picture of what comes after.
    */
   current(): PageView
   /** The options have changed: what is there is looked at again. */
@@ -63,6 +63,8 @@ export function watchPage(
   let since = 0
   let cost = 0
   let looking = false
+  /** What changed while a look was under way: the look keeps what it had read of it before. */
+  let during: MutationRecord[] = []
   /** The participant has acted since the last look: they may act again soon, and the picture is to be ready then. */
   let hasActed = false
 
@@ -70,6 +72,7 @@ export function watchPage(
 
   function take(records: MutationRecord[]): void {
     if (records.length === 0) return
+    if (looking) during.push(...records)
     if (!forgetMutated(records, pages.kept)) pages.forget()
     touch()
   }
@@ -145,6 +148,8 @@ export function watchPage(
       accept(step.value, at)
     } finally {
       looking = false
+      if (!forgetMutated(during, pages.kept)) pages.forget()
+      during = []
       if (changes !== seenChanges) schedule()
     }
   }

@@ -25,7 +25,7 @@ const ROLES = new Map(
 export function describeTarget(element: Element, view: PageView | null, privacy: PagePrivacy): ActionTarget {
   const { type = '' } = element as HTMLInputElement
   const role = element.getAttribute('role') || ROLES.get(type) || ROLES.get(element.localName) || type || 'generic'
-  const text = privacy.scrubText(accessibleText(element)).slice(0, 80)
+  const text = privacy.scrubText(accessibleText(element))
   const control = view?.numberOf(element) ?? null
   const around = view && control === null ? controlsAround(element, view) : { near: [], isWithin: false }
   return { control, ...around, role: role.slice(0, 40), text }

@@ -1,13 +1,22 @@
-/** `name` or `id` of what searches: as most shops have them. */
-const SEARCH_NAME = /\b[qsk]\b|search|query|keyword|such|busc|recherche/i
+import { SEARCH } from '../text/codeWords.ts'
 
-const isCalledSearch = (element: Element): boolean =>
-  SEARCH_NAME.test(`${element.getAttribute('name')} ${element.id} ${element.getAttribute('aria-label')}`)
+/** `name` or `id` of what searches, where it is no word for it. */
+const SEARCH_NAME = /\b[qsk]\b|query|such/i
+/** A button says what it does in few letters. */
+const LONGEST = 30
+
+const isCalledSearch = (element: Element, said = ''): boolean => {
+  const code = `${element.getAttribute('name')} ${element.id} ${element.getAttribute('aria-label')} ${said}`
+  return SEARCH.test(code) || SEARCH_NAME.test(code)
+}
 
 /** True for a field that searches by what the page calls it. */
 export const looksLikeSearch = (field: Element): boolean =>
   field.matches('[type=search],[role=searchbox],[role=search] *,search *') || isCalledSearch(field)
 
 /** True for a button that the page calls a search, for as long as nobody has looked closer. A suggestion is none. */
-export const looksLikeSearchButton = (element: Element): boolean =>
-  element.matches('button,[type=button],[role=button]') && isCalledSearch(element)
+export function looksLikeSearchButton(element: Element): boolean {
+  if (!element.matches('button,[type=button],[type=submit],[type=image],[role=button]')) return false
+  const said = element.textContent?.trim() ?? ''
+  return isCalledSearch(element, said.length <= LONGEST ? said : '')
+}

@@ -9,7 +9,7 @@ export interface CurrentPage {
   observation_no: number
 }
 
-/** All that the recorder needs of the page room. */
+/** All that the recorder needs of the read room. */
 export interface RecorderPage {
   /** The page as it is now, which is before the action about to be recorded; null where none was seen yet. */
   current(): CurrentPage | null
@@ -24,8 +24,6 @@ export interface RecorderDeps {
   onSkipped(reason: 'excluded_page'): void
   /** Milliseconds since 1970. */
   now(): number
-  /** A new version 4 UUID. */
-  makeId(): string
   documentId: string
   /** True in a frame: how it was reached, shown and hidden is its page's doing, not the participant's. */
   isFrame: boolean
@@ -35,7 +33,7 @@ export interface RecorderDeps {
   signal: AbortSignal
 }
 
-type Added = 'action_id' | 'timestamp' | 'document_id' | 'document_seq' | 'observation_no'
+type Added = 'timestamp' | 'document_id' | 'document_seq' | 'observation_no'
 type Bare<A> = A extends unknown ? Omit<A, Added> : never
 
 /** An action without what the recorder adds to every one. */

@@ -34,7 +34,6 @@ export function startRecording(deps: RecorderDeps): () => void {
     if (page) lastObservation = page.observation_no
     const isStep = happening.type === 'click' || happening.type === 'type_and_submit'
     deps.emit({
-      action_id: deps.makeId(),
       timestamp: at ?? now(),
       document_id: deps.documentId,
       document_seq: document_seq++,

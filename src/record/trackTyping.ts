@@ -44,6 +44,10 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
   const targetOn = (field: Element, page: CurrentPage | null): ActionTarget =>
     describeTarget(field, page?.view ?? null, privacy)
 
+  /** What was typed into, by the page that it was typed on: it is on no later one. */
+  const earlier = ({ target, page }: Entry): ActionTarget =>
+    page ? { ...target, observation_no: page.observation_no } : target
+
   /**
    * Records the value of a field. The action stands on the page before the first keystroke, which knew nothing of the
    * text, unless another action came since.
@@ -54,7 +58,7 @@ export function trackTyping(context: RecordContext, emit: Emit): Typing {
     if (entry) entry.open = false
     const page = isFresh ? entry.page : context.current()
     if (page === undefined) return
-    const target = entry && (isFresh || !field.isConnected) ? entry.target : targetOn(field, page)
+    const target = isFresh ? entry.target : entry && !field.isConnected ? earlier(entry) : targetOn(field, page)
     const masked = isSensitive(field)
     const read = () => (type === 'input' ? leftText(field, entry) : finalText(field, entry?.typed ?? ''))
     const text = masked ? '' : cutText(privacy.scrubText(read()), 2000)

@@ -1,10 +1,11 @@
 import type { PageType, Study } from '../../schemas/index.ts'
 import type { AroundAnswer } from '../messaging/calls.ts'
-import { understand } from '../page/understand.ts'
 import { matchesAny } from '../privacy/matchesPattern.ts'
 import { isExcluded } from './excluded.ts'
 import type { Place } from './place.ts'
 import { readingText } from './readingText.ts'
+import { recipeFor } from './recipeFor.ts'
+import { understandReading } from './understandReading.ts'
 
 export interface FramesDeps {
   /** What the page around a frame is; null where nobody there can tell. */
@@ -14,9 +15,14 @@ export interface FramesDeps {
 }
 
 /** The type of a page, by its reading; null where that cannot be read. */
-function typeOf(reading: string | null): PageType | null {
-  const { data } = readingText.safeParse(reading)
-  return data ? understand(data, { excludedPageTypes: [], pageContent: false }).observation.page_type : null
+function typeOf({ url, reading }: AroundAnswer, study: Study): PageType | null {
+  try {
+    const { data } = readingText.safeParse(reading)
+    const options = { excludedPageTypes: [], pageContent: false, recipe: recipeFor(study, url) }
+    return (data && understandReading(data, (text) => text, options)?.observation.page_type) ?? null
+  } catch {
+    return null
+  }
 }
 
 /** A frame is recorded where the page around it is; what cannot be known is not recorded. */
@@ -44,7 +50,7 @@ export function createFrames({ askAround, isTypeOnly }: FramesDeps) {
       const page = await around(place, tab_id)
       const patterns = study.shops.flatMap((shop) => shop.matches)
       if (page === null || !matchesAny(page.url, patterns)) return false
-      const page_type = page.page_type ?? typeOf(page.reading)
+      const page_type = page.page_type ?? typeOf(page, study)
       return page_type !== null && !isExcluded({ url: page.url, page_type }, study)
     },
   }

@@ -1,14 +1,21 @@
-import type { z } from 'zod'
-import type { Action, CapturedAction, Gap, SeenAction, Study } from '../../schemas/index.ts'
+import { z } from 'zod'
+import {
+  type Action,
+  actionIdOf,
+  type CapturedAction,
+  type Gap,
+  type SeenAction,
+  type Study,
+  uuid,
+} from '../../schemas/index.ts'
 import type { TraceBuffer } from '../buffer/openBuffer.ts'
 import type { ConsentState } from '../consent/readRecordingState.ts'
 import type { RecorderAnswer, RecorderSettings } from '../messaging/calls.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { type Kept, kept } from '../messaging/kept.ts'
 import { nameTarget } from '../page/nameTarget.ts'
-import { understand } from '../page/understand.ts'
 import { scrubCaptured } from '../privacy/scrubItem.ts'
-import { scrubReading } from '../privacy/scrubReading.ts'
+import { scrubTarget } from '../privacy/scrubTarget.ts'
 import { isExcluded, onlyType } from './excluded.ts'
 import { createFrames, type FramesDeps } from './frames.ts'
 import { invalidGap } from './invalidGap.ts'
@@ -21,6 +28,7 @@ import { recipeFor } from './recipeFor.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { recorderSettings } from './recorderSettings.ts'
 import { serialQueue } from './serialQueue.ts'
+import { understandReading } from './understandReading.ts'
 import type { Words } from './words.ts'
 
 export interface IntakeDeps extends FramesDeps {
@@ -69,15 +77,19 @@ const wanted = (type: string, record: Study['record']): boolean =>
 type Message<C extends keyof typeof recorderMessages> = z.input<(typeof recorderMessages)[C]>
 type Checked<C extends keyof typeof recorderMessages> = z.output<(typeof recorderMessages)[C]>
 
+/** Which page a message is about, whatever else is wrong with it. */
+const pagePlace = z.object({ document_id: uuid, observation_no: z.int().nonnegative() })
+
 /** What is done on an excluded page, of which nothing but the visit is kept. */
 const isDone = ({ type }: SeenAction): boolean => type !== 'navigate' && type !== 'tab'
 
-/** The action with the names of the page that it stands on. */
-function named(action: SeenAction, page: KnownPage | null): CapturedAction {
-  if (!('target' in action)) return action
-  const { target, ...rest } = action
+/** The action with its id, and with the names of the page that it stands on, or that it says it means. */
+function named(seen: SeenAction, page: KnownPage | null): CapturedAction {
+  const action_id = actionIdOf(seen.document_id, seen.document_seq)
+  if (!('target' in seen)) return { ...seen, action_id }
+  const { target, ...rest } = seen
   const { name, click_type, role, text } = nameTarget(target, page?.named ?? [])
-  return rest.type === 'click' ? { ...rest, name, click_type, role, text } : { ...rest, name }
+  return rest.type === 'click' ? { ...rest, action_id, name, click_type, role, text } : { ...rest, action_id, name }
 }
 
 /**
@@ -119,13 +131,16 @@ export function createIntake(deps: IntakeDeps) {
       if (!(await frames.isAllowed(place, state.enrolment.study))) return GO
       const { study, consent } = state.enrolment
       const { scrub } = await deps.words.inForce()
-      const { observation, named, excluded } = understand(scrubReading(reading, scrub), {
+      const understood = understandReading(reading, scrub, {
         excludedPageTypes: study.excluded_pages.page_types,
         pageContent: study.record.page_content && consent.choices.page_content,
         recipe: recipeFor(study, place.url),
       })
+      if (!understood) return refuse(data)
+      const { observation, named, excluded } = understood
       const type_only = excluded || isExcluded(observation, study)
-      await deps.pages.remember(document_id, observation_no, { excluded: type_only, named: type_only ? [] : named })
+      const closed = type_only ? 'excluded_page' : null
+      await deps.pages.remember(document_id, observation_no, { closed, named: type_only ? [] : named })
       const captured = scrubCaptured(type_only ? onlyType(observation) : observation, scrub)
       const buffer = await deps.buffer()
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
@@ -140,14 +155,22 @@ export function createIntake(deps: IntakeDeps) {
 
     async acted({ action: raw }: Checked<'acted'>, place: Place, state: Recording): Promise<RecorderAnswer> {
       if (!wanted(raw.type, state.enrolment.study.record)) return GO
-      const page = await deps.pages.find(raw.document_id, raw.observation_no)
-      if (page?.excluded && isDone(raw)) return leaveOut(raw)
+      const { study } = state.enrolment
       const buffer = await deps.buffer()
+      const { document_id, observation_no } = raw
+      const stored = await buffer.idOfPage(document_id, observation_no)
       // The page around the frame may be gone by now: that it was recorded when the frame was seen will do.
-      const isKnown = place.is_frame && (await buffer.knowsPage(raw.document_id, raw.observation_no))
-      if (!isKnown && !(await frames.isAllowed(place, state.enrolment.study))) return GO
+      if (!(place.is_frame && stored !== null) && !(await frames.isAllowed(place, study))) return GO
+      const page = await deps.pages.find(document_id, observation_no)
+      if (isDone(raw) && observation_no !== null) {
+        const closed = page ? page.closed : await whyClosed(raw, stored, place, state)
+        if (closed) return leaveOut(raw, closed)
+      }
       const { scrub } = await deps.words.inForce()
-      const captured = scrubCaptured(named(raw, page), scrub)
+      const seen = 'target' in raw ? { ...raw, target: scrubTarget(raw.target, place.url, scrub) } : raw
+      const other = 'target' in raw ? raw.target.observation_no : undefined
+      const meant = other === undefined ? page : await deps.pages.find(document_id, other)
+      const captured = scrubCaptured(named(seen, meant), scrub)
       const { action, duplicate } = await buffer.putAction({ captured, ...common(place, state.enrolment) })
       deps.onStored()
       if (duplicate) return GO
@@ -175,10 +198,44 @@ export function createIntake(deps: IntakeDeps) {
     deps.onStored()
   }
 
-  /** What was done on an excluded page before its recorder knew that it is one. */
-  async function leaveOut({ action_id, document_id, document_seq: seq }: SeenAction): Promise<RecorderAnswer> {
+  /** Actions that have come before the page that they stand on, and are to come again with it. */
+  const early = new Set<string>()
+
+  /**
+   * Why nothing may be kept of what is done on a page of which the names are gone; null where it may. Of a page that was never
+   * seen here nothing may: its reading may be under way, so the recorder is asked once to send all that waits again, in order.
+   */
+  async function whyClosed(
+    { document_id, document_seq }: SeenAction,
+    stored: string | null,
+    place: Place,
+    { enrolment: { study, consent } }: Recording,
+  ): Promise<Gap['reason'] | null> {
+    const observation = stored && (await (await deps.buffer()).observation(stored))
+    if (observation) {
+      const isBare = observation.context === '' && study.record.page_content && consent.choices.page_content
+      const excluded = isBare || isExcluded(observation, study) || isExcluded({ ...observation, url: place.url }, study)
+      return excluded ? 'excluded_page' : null
+    }
+    const id = actionIdOf(document_id, document_seq)
+    if (!place.is_live || early.delete(id)) return 'lost'
+    early.add(id)
+    throw new Error('The page of an action is not known yet.')
+  }
+
+  /** What was done on a page of which nothing of the kind is kept, before its recorder knew. */
+  async function leaveOut(seen: SeenAction, reason: Gap['reason']): Promise<RecorderAnswer> {
+    const { document_id, document_seq: seq } = seen
     // Under the action's own id: delivered again, it leaves no second hole.
-    await putGap({ document_id, from_seq: seq, to_seq: seq, reason: 'excluded_page' }, action_id)
+    await putGap({ document_id, from_seq: seq, to_seq: seq, reason }, actionIdOf(document_id, seq))
+    return GO
+  }
+
+  /** A message that makes no sense leaves a gap record; of a page that cannot be read nothing is kept. */
+  async function refuse(data: unknown): Promise<RecorderAnswer> {
+    await putGap(invalidGap(data))
+    const { data: place } = pagePlace.safeParse(data)
+    if (place) await deps.pages.remember(place.document_id, place.observation_no, { closed: 'invalid', named: [] })
     return GO
   }
 
@@ -196,9 +253,7 @@ export function createIntake(deps: IntakeDeps) {
     const state = await allowed(place)
     if (!state || !place) return STOP
     const checked = check(call, data)
-    if (checked) return take[call](checked as never, place, state)
-    await putGap(invalidGap(data))
-    return GO
+    return checked ? take[call](checked as never, place, state) : refuse(data)
   }
 
   /** Messages that wait for their turn, by the key under which they are kept; with the answer, where it came early. */

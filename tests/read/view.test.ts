@@ -3,7 +3,11 @@ import { View } from '../../src/read/view.ts'
 
 const element = (): Element => ({}) as Element
 const viewOf = (reading: string, ...elements: Element[]): View =>
-  new View(reading, elements, new WeakMap(elements.map((each, number) => [each, number])))
+  new View(
+    reading,
+    elements.map((each) => [each]),
+    new WeakMap(elements.map((each, number) => [each, number])),
+  )
 
 test('what searches is unknown until the background has told, and known to later views from then on', () => {
   const [field, button] = [element(), element()]

@@ -1,3 +1,4 @@
+import { actionIdOf } from '../../schemas/actionIdOf.ts'
 import type { SeenAction } from '../../schemas/index.ts'
 import { nameTarget } from '../../src/page/nameTarget.ts'
 import type { NamedElement } from '../../src/page/port.ts'
@@ -73,9 +74,10 @@ function append(key: string, value: unknown): void {
 
 /** What is emitted, with the names that the background would give it. */
 function named(action: SeenAction): object {
-  if (!('target' in action)) return action
-  const { target, ...rest } = action
-  const { name, ...more } = nameTarget(target, namedOf.get(action.observation_no ?? -1) ?? [])
+  const action_id = actionIdOf(action.document_id, action.document_seq)
+  if (!('target' in action)) return { action_id, ...action }
+  const { target, ...rest } = { action_id, ...action }
+  const { name, ...more } = nameTarget(target, namedOf.get(target.observation_no ?? action.observation_no ?? -1) ?? [])
   return action.type === 'click' ? { ...rest, name, ...more } : { ...rest, name }
 }
 
@@ -96,7 +98,6 @@ startRecording({
     localStorage.setItem('time', String(time))
     return time
   },
-  makeId: () => crypto.randomUUID(),
   documentId,
   isFrame: window.parent !== window,
   record: JSON.parse(localStorage.getItem('record') ?? '{"input":true,"scroll":true,"navigation":true,"tabs":true}'),

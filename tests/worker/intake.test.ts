@@ -65,6 +65,7 @@ async function setUp() {
     state,
     paused,
     typeOnly,
+    memory,
     start,
     keep,
     actions,
@@ -75,10 +76,11 @@ async function setUp() {
 const sender = { id: 'own', url: URL_HERE, tab: { id: 4 }, frameId: 0 }
 const inFrame = { ...sender, url: 'https://partner.example/frame', frameId: 7 }
 
-/** A click on the page's one button, as its recorder sends it. */
+/** A click on the page's one button, as its recorder sends it; on no page that was seen, unless `fields` say so. */
 function acted(number: number, fields = {}): { action: SeenAction } {
-  const { name: _, click_type: __, role, text, ...rest } = click(number, { document_id, ...fields }) as CapturedClick
-  return { action: { ...rest, target: { control: 0, near: [], isWithin: false, role, text } } as SeenAction }
+  const captured = click(number, { document_id, observation_no: null, ...fields }) as CapturedClick
+  const { action_id: _, name: __, click_type: ___, role, text, ...rest } = captured
+  return { action: { ...rest, target: { control: 0, near: [], isWithin: false, role, text } } }
 }
 
 const readingOf = (path: string, control: PageReading['parts'][0]): string => {
@@ -270,4 +272,73 @@ test('what is done on an excluded page, before its recorder knows that it is one
   ])
   expect([...countMissing(items).values()]).toEqual([])
   expect(JSON.stringify(items)).not.toContain('textbox')
+})
+
+test('an action that overtakes its page is asked for again; of a page that never comes nothing is kept', async () => {
+  const { start, buffer, actions, keep } = await setUp()
+  const intake = start()
+  const early = acted(0, { observation_no: 0 })
+  await expect(intake.acted(early, sender)).rejects.toThrow('not known yet')
+  await intake.observed(observed, sender)
+  await intake.acted(early, sender)
+  expect(await actions()).toEqual([0])
+  const lost = acted(1, { observation_no: 7 })
+  await expect(intake.acted(lost, sender)).rejects.toThrow('not known yet')
+  expect(await intake.acted(lost, sender)).toEqual({ stop: false })
+  // What only the journal has is asked for nowhere.
+  keep('journal:1', { call: 'acted', data: acted(2, { observation_no: 8 }) })
+  await intake.inOrder(intake.catchUp)
+  const gaps = (await buffer.items(0, 20)).flatMap(({ item }) => (item.kind === 'gap' ? [item.data] : []))
+  expect(await actions()).toEqual([0])
+  expect(gaps.map(({ reason, from_seq }) => [reason, from_seq])).toEqual([
+    ['lost', 1],
+    ['lost', 2],
+  ])
+})
+
+test('of a page whose reading makes no sense no deed is kept', async () => {
+  const { start, buffer, actions } = await setUp()
+  const intake = start()
+  await intake.observed({ ...observed, reading: '{' }, sender)
+  expect(await intake.acted(acted(0, { observation_no: 0 }), sender)).toEqual({ stop: false })
+  expect(await actions()).toEqual([])
+  const gaps = (await buffer.items(0, 20)).flatMap(({ item }) => (item.kind === 'gap' ? [item.data] : []))
+  expect(gaps.map(({ reason, from_seq }) => [reason, from_seq])).toEqual([
+    ['invalid', null],
+    ['invalid', 0],
+  ])
+})
+
+test('where the names of a page are gone, what it was decides, and the action is named by itself', async () => {
+  for (const [reading, expected] of [
+    [observed.reading, ['buy']],
+    [signIn, []],
+  ] as const) {
+    const { start, buffer, memory } = await setUp()
+    await start().observed({ ...observed, reading }, sender)
+    memory.clear()
+    await start().acted(acted(0, { observation_no: 0 }), sender)
+    const items = (await buffer.items(0, 20)).map(({ item }) => item)
+    const names = items.flatMap(({ kind, data }) => (kind === 'action' && data.type === 'click' ? [data.name] : []))
+    expect(names).toEqual(expected)
+  }
+})
+
+test('what a target says is scrubbed before a name is made of it', async () => {
+  const { start, buffer } = await setUp()
+  const intake = start()
+  await intake.observed(observed, sender)
+  const target = {
+    control: null,
+    near: [],
+    isWithin: false,
+    role: 'link',
+    text: `Deliver to Jane Roe ${'x'.repeat(120)}`,
+  }
+  await intake.acted({ action: { ...acted(0, { observation_no: 0 }).action, target } as SeenAction }, sender)
+  const [found] = (await buffer.items(0, 20))
+    .flatMap(({ item }) => (item.kind === 'action' ? [item.data] : []))
+    .slice(-1)
+  expect(JSON.stringify(found)).not.toMatch(/jane|roe/i)
+  expect(found).toMatchObject({ name: expect.stringMatching(/^deliver_to_destination/) })
 })
