@@ -34,7 +34,11 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
       },
       go: (how) => settle(how === 'back' ? 'goBack' : how === 'forward' ? 'goForward' : 'reload'),
       async open(url) {
-        await page.goto(url, { waitUntil: 'domcontentloaded' })
+        // The driver may miss that the page came: what is there tells.
+        await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 10_000 }).catch(async (error: unknown) => {
+          const at = await page.evaluate('document.readyState !== "loading" && location.href')
+          if (!String(at).startsWith(url)) throw error
+        })
       },
       async rest() {
         await page.waitForFunction('document.readyState !== "loading"', { timeout: 20_000 }).catch(() => {})

@@ -77,7 +77,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     try {
       around = await target.handle.evaluate(readAround)
       // Drivers hear of a navigation late.
-      url = await target.handle.evaluate((element: Element) => element.ownerDocument.location.href)
+      url = await target.handle.evaluate((element: Element) => element.ownerDocument.location?.href ?? '')
       await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
