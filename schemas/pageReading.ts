@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageType } from './pageType.ts'
+import { type PageType, pageType } from './pageType.ts'
 import { recipeHealth } from './recipe.ts'
 
 const count = z.int().nonnegative()
@@ -116,6 +116,15 @@ export const pageReading = z.strictObject({
 export interface ReadBlock extends Omit<z.infer<typeof readBlock>, 'parts'> {
   parts: ReadPart[]
 }
+/** What the background tells the recorder of a reading that it has understood. */
+export interface Understood {
+  page_type: PageType
+  /** Only the type of this page is kept, and nothing that is done there. */
+  excluded: boolean
+  /** Numbers of the controls that search. */
+  searches: readonly number[]
+}
+
 export type ReadText = z.infer<typeof readText>
 /** With what the background notes of an address before it scrubs it: hashes of it, and of what it leads to. */
 export type ReadControl = z.infer<typeof readControl> & { to?: string; place?: string }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../schemas/index.ts'
+import { lastAtOrBefore } from './lastAtOrBefore.ts'
 
 /** Shortest piece that is taken from a base: a shorter one costs more than its text, which is gzipped anyway. */
 const LEAST = 32
@@ -152,7 +153,7 @@ function relative(found: readonly (string | Piece)[], starts: readonly number[],
   const used = new Set<number>()
   for (const piece of found) {
     if (typeof piece === 'string') continue
-    for (let base = baseAt(starts, piece.from); base < starts.length; base++) {
+    for (let base = lastAtOrBefore(starts, piece.from); base < starts.length; base++) {
       if ((starts[base] as number) >= piece.from + piece.length) break
       used.add(base)
     }
@@ -167,22 +168,12 @@ function relative(found: readonly (string | Piece)[], starts: readonly number[],
   let end = 0
   const edits = found.map((piece): Edit => {
     if (typeof piece === 'string') return piece
-    const base = baseAt(starts, piece.from)
+    // The text that it lies in; of those that begin there the last is not empty.
+    const base = lastAtOrBefore(starts, piece.from)
     const from = (moved.get(base) as number) + piece.from - (starts[base] as number)
     const skip = from - end
     end = from + piece.length
     return [skip, piece.length]
   })
   return { bases, edits }
-}
-
-/** The text that the place lies in: the last that begins at or before it, and is not empty. */
-function baseAt(starts: readonly number[], place: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] as number) <= place) low = middle
-    else high = middle - 1
-  }
-  return low
 }

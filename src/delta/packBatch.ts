@@ -1,6 +1,5 @@
-import type { Batch, Item, PackedBatch } from '../../schemas/index.ts'
+import { type Batch, hashCanonical, type Item, type PackedBatch } from '../../schemas/index.ts'
 import { columnValues } from './columnValues.ts'
-import { hashItems } from './hashItems.ts'
 import { packContexts } from './packContexts.ts'
 import type { Base } from './packItems.ts'
 import { type Row, repeated, TOLD } from './repeated.ts'
@@ -76,6 +75,6 @@ export async function packBatch(
   }
 
   const { text, base_seqs } = contexts.finish()
-  const items_sha256 = await hashItems(items)
+  const items_sha256 = await hashCanonical(items)
   return { ...batch, schema_version: 2, shapes, rows, seqs, columns, base_seqs, text, items_sha256 }
 }

@@ -1,7 +1,13 @@
-import { type Item, type Observation, observationId, type PackedBatch, payloadIdOf } from '../../schemas/index.ts'
+import {
+  hashCanonical,
+  type Item,
+  type Observation,
+  observationId,
+  type PackedBatch,
+  payloadIdOf,
+} from '../../schemas/index.ts'
 import { EditsError } from './applyEdits.ts'
 import { columnValues } from './columnValues.ts'
-import { hashItems } from './hashItems.ts'
 import { type Row, repeated, TOLD } from './repeated.ts'
 import { packedLength, unpackContexts } from './unpackContexts.ts'
 
@@ -78,6 +84,6 @@ export async function unpackBatch(
     if (NONSENSE.some((one) => error instanceof one)) throw new UnpackError((error as Error).message)
     throw error
   }
-  if ((await hashItems(items)) !== items_sha256) throw new UnpackError('it is not what was packed')
+  if ((await hashCanonical(items)) !== items_sha256) throw new UnpackError('it is not what was packed')
   return items
 }

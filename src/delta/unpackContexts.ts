@@ -1,6 +1,7 @@
 import { MAX_CONTEXT } from '../../schemas/index.ts'
 import { EditsError } from './applyEdits.ts'
 import { exchangeSigns } from './exchangeSigns.ts'
+import { lastAtOrBefore } from './lastAtOrBefore.ts'
 import { withNames, withoutNames } from './namesByText.ts'
 
 /** Contexts shorter than this are nothing to take parts from. */
@@ -49,7 +50,7 @@ export function unpackContexts(bases: readonly string[], exchanged: string): Con
   function take(from: number, to: number): string {
     if (from < 0 || to < from || to > size) throw new EditsError('a part reaches beyond its bases')
     let taken = ''
-    for (let index = indexOf(starts, from); index < texts.length && (starts[index] as number) < to; index++) {
+    for (let index = lastAtOrBefore(starts, from); index < texts.length && (starts[index] as number) < to; index++) {
       const start = starts[index] as number
       taken += (texts[index] as string).slice(Math.max(0, from - start), to - start)
     }
@@ -78,15 +79,4 @@ export function unpackContexts(bases: readonly string[], exchanged: string): Con
 
 function checkLength(length: number): void {
   if (length > MAX_CONTEXT) throw new EditsError(`a context has more than ${MAX_CONTEXT} characters`)
-}
-
-/** The last text that begins at or before the place. */
-function indexOf(starts: readonly number[], place: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] as number) <= place) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
 }

@@ -9,6 +9,7 @@ import type {
   RecordingState,
   SeenAction,
   Study,
+  Understood,
   WeekGoals,
 } from '../../schemas/index.ts'
 import type { MyDataCalls } from './myDataCalls.ts'
@@ -21,17 +22,8 @@ export interface RecorderSettings {
   recipe?: Recipe | null
 }
 
-/** What the background made of a page's reading. */
-export interface PageAnswer {
-  page_type: PageType
-  /** Only the type of this page is kept, and nothing that is done there. */
-  excluded: boolean
-  /** Numbers of the controls that search. */
-  searches: number[]
-}
-
 /** Answer to a recorder: `stop` where this page must not, or no longer, be recorded; `page` to a reading that was kept. */
-export type RecorderAnswer = { stop: true } | { stop: false; page?: PageAnswer }
+export type RecorderAnswer = { stop: true } | { stop: false; page?: Understood }
 
 /** Calls from a page's recorder to the background. Validated there; a page can reach no other. */
 export interface RecorderCalls {

@@ -8,7 +8,8 @@ interface Changes {
   text(text: string): string
   /** What the page's author calls something in its code. */
   code(text: string): string
-  url(url: string): string
+  /** What is told of a control's address. */
+  address(href: string, control: ReadControl): Partial<ReadControl>
   /** Here ends what belongs together. */
   pause(): void
 }
@@ -17,7 +18,7 @@ interface Changes {
 const PAUSE = '—'
 
 /** An address of which nothing may be told leads somewhere all the same: `?`. What it tells is noted before it is scrubbed. */
-function changedAddress(
+function scrubAddress(
   href: string,
   { to, says = '' }: ReadControl,
   url: (url: string) => string,
@@ -28,7 +29,7 @@ function changedAddress(
   return { ...scrubbed, ...facts, says: `${says} ${leads}`.trim() }
 }
 
-function changedControl(control: ReadControl, { text: onText, code, url, pause }: Changes): ReadControl {
+function changedControl(control: ReadControl, { text: onText, code, address, pause }: Changes): ReadControl {
   const { label, text, value, choices, fixed, hints, href, file, icon } = control
   // `Last name` before a field of that label does not tell that its label is one.
   if (label !== undefined && control.control !== 'a' && control.control !== 'button') pause()
@@ -42,7 +43,7 @@ function changedControl(control: ReadControl, { text: onText, code, url, pause }
     ...(hints !== undefined && { hints: code(hints) }),
     ...(file !== undefined && { file: code(file) }),
     ...(icon !== undefined && { icon: code(icon) }),
-    ...(href !== undefined && href !== '?' && changedAddress(href, control, url)),
+    ...(href !== undefined && href !== '?' && address(href, control)),
   }
   // What a field or a button is called says nothing of what stands after it.
   pause()
@@ -93,12 +94,17 @@ export function scrubReading(reading: PageReading, scrubWords = same): PageReadi
       return each
     },
     code: same,
-    url: same,
+    address: () => ({}),
     pause: () => void texts.push(PAUSE),
   })
   const scrubbed = together(texts)
   let next = 0
-  const changes: Changes = { text: () => scrubbed[next++] ?? '', code: text, url, pause: () => void next++ }
+  const changes: Changes = {
+    text: () => scrubbed[next++] ?? '',
+    code: text,
+    address: (href, control) => scrubAddress(href, control, url),
+    pause: () => void next++,
+  }
   const parts = changedList(reading.parts, changes)
   return { ...reading, url: url(reading.url), title: text(reading.title), parts }
 }

@@ -1,4 +1,4 @@
-import type { PageType, Recipe } from '../../schemas/index.ts'
+import type { Recipe, Understood } from '../../schemas/index.ts'
 
 /** What a field looks like to a person and to a browser's autofill: all that a privacy rule may need to judge it. */
 export interface FieldDescription {
@@ -30,15 +30,6 @@ export interface ReadOptions {
   recipe?: Recipe | null
   /** The address to report, where it is not `document.location` (a single-page navigation under way, a saved page). */
   url?: string
-}
-
-/** What the background made of a view. */
-export interface Understood {
-  page_type: PageType
-  /** Only the type of this page is kept. */
-  excluded: boolean
-  /** Numbers of the controls that search. */
-  searches: readonly number[]
 }
 
 /** A page, looked at once. Keeps the elements that its reading counts, and writes nothing into the page. */

@@ -1,5 +1,6 @@
+import type { Understood } from '../../schemas/index.ts'
 import { outerOf, tagOf } from './dom.ts'
-import type { PageView, Understood } from './port.ts'
+import type { PageView } from './port.ts'
 
 /** Elements that the background said search, of any view: a view that is newer than its answer knows them too. */
 const searching = new WeakSet<Element>()

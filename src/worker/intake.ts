@@ -158,12 +158,12 @@ export function createIntake(deps: IntakeDeps) {
       const { study } = state.enrolment
       const buffer = await deps.buffer()
       const { document_id, observation_no } = raw
-      const stored = await buffer.idOfPage(document_id, observation_no)
       // The page around the frame may be gone by now: that it was recorded when the frame was seen will do.
-      if (!(place.is_frame && stored !== null) && !(await frames.isAllowed(place, study))) return GO
+      const isKnown = place.is_frame && (await buffer.idOfPage(document_id, observation_no)) !== null
+      if (!isKnown && !(await frames.isAllowed(place, study))) return GO
       const page = await deps.pages.find(document_id, observation_no)
       if (isDone(raw) && observation_no !== null) {
-        const closed = page ? page.closed : await whyClosed(raw, stored, place, state)
+        const closed = page ? page.closed : await whyClosed(raw, place, state)
         if (closed) return leaveOut(raw, closed)
       }
       const { scrub } = await deps.words.inForce()
@@ -206,12 +206,13 @@ export function createIntake(deps: IntakeDeps) {
    * seen here nothing may: its reading may be under way, so the recorder is asked once to send all that waits again, in order.
    */
   async function whyClosed(
-    { document_id, document_seq }: SeenAction,
-    stored: string | null,
+    { document_id, document_seq, observation_no }: SeenAction,
     place: Place,
     { enrolment: { study, consent } }: Recording,
   ): Promise<Gap['reason'] | null> {
-    const observation = stored && (await (await deps.buffer()).observation(stored))
+    const buffer = await deps.buffer()
+    const stored = await buffer.idOfPage(document_id, observation_no)
+    const observation = stored && (await buffer.observation(stored))
     if (observation) {
       const isBare = observation.context === '' && study.record.page_content && consent.choices.page_content
       const excluded = isBare || isExcluded(observation, study) || isExcluded({ ...observation, url: place.url }, study)
