@@ -1,4 +1,4 @@
-import { formOf } from './fieldKinds.ts'
+import { formOf, typedFieldOf } from './fieldKinds.ts'
 import { activeOption } from './finalText.ts'
 import { labelledControl } from './labelledControl.ts'
 import type { CurrentPage, Emit, ObserverContext } from './port.ts'
@@ -9,6 +9,11 @@ import { targetOf } from './targetOf.ts'
 
 /** Lists and sliders: there `change` tells what was chosen, and clicks tell nothing. */
 const CHOSEN = 'select,[type=range]'
+
+function isOver(element: Element, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+}
 
 /**
  * Records clicks: main and middle button, touch, keys on a focused element, one for every gesture. Where the page
@@ -46,6 +51,8 @@ export function observeClicks(context: ObserverContext, emit: Emit, signal: Abor
       if (!target || event.button !== (event.type === 'click' ? 0 : 1) || isEcho(target)) return
       const press = event.detail > 0 ? gestures.press : null
       if (press) gestures.press = null
+      // Marking a field's text: Firefox gives the field that click, however far from it the pointer was released.
+      if (press?.hasMovedTo(event) && typedFieldOf(target) && !isOver(target, event)) return
       const page = press ? press.page : context.current()
       if (press?.recorded || page === undefined) return
       echo = event.button === 0 ? labelledControl(target) : null

@@ -94,6 +94,23 @@ export const clicks: Row[] = [
     expected: ['click wide'],
   },
   {
+    gesture: 'a drag that marks the text of a field, released far from it',
+    html: '<input id="field" data-name="field" value="red shirt"><p style="height:200px"></p><button id="far" data-name="far">Far</button>',
+    act: ({ drag }) => drag('#field', '#far'),
+    expected: [],
+  },
+  {
+    gesture: 'a drag that marks the text of a field, within it',
+    html: '<div style="display:flex;width:300px"><input id="field" data-name="field" value="red shirt" style="width:300px"></div>',
+    act: async ({ page }) => {
+      await page.mouse.move(20, 20)
+      await page.mouse.down()
+      await page.mouse.move(200, 20, { steps: 4 })
+      await page.mouse.up()
+    },
+    expected: ['click field'],
+  },
+  {
     gesture: 'a touch',
     html: '<button id="one" data-name="one">1</button>',
     act: async ({ page, until }) => {

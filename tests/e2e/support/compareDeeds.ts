@@ -101,6 +101,16 @@ const isSame = (told: Told, deed: Deed): boolean =>
   (told.url === '' || isPage(told.url, deed.url)) &&
   isTarget(told, deed)
 
+/** The text that a submission broken off half-way had left in a field of that page: a click on the button then submits it. */
+function isLeftOver(told: Told, deeds: readonly Deed[], at: number): boolean {
+  if (told.type !== 'type_and_submit' || deeds[at]?.type !== 'click') return false
+  for (let i = at - 1; i >= 0 && deeds[i]?.url === deeds[at].url; i--) {
+    const deed = deeds[i] as Deed
+    if (deed.type === 'type_and_submit') return deed.uncertain === true && isSame(told, deed)
+  }
+  return false
+}
+
 const LITTLE = 0.01
 
 export interface Comparison {
@@ -123,7 +133,7 @@ export function compareDeeds(deeds: readonly Deed[], told: readonly Told[]): Com
   const swap = (i: number, j: number): number => {
     const [deed, one] = [deeds[i], told[j]]
     if (!deed || !one) return 2
-    if (isSame(one, deed)) return 0
+    if (isSame(one, deed) || isLeftOver(one, deeds, i)) return 0
     return one.type === deed.type ? 1.5 : 2.5
   }
   // What is uncertain may be missing, or have left a text in another field, at next to no cost.
