@@ -54,7 +54,11 @@ function check({ deeds: done }: Wandering, { steps, sessions, predictions }: Dat
 /** A comparison that cannot fail proves nothing: every kind of damage to this very walk is found. */
 function sabotage(done: readonly Deed[], told: readonly Told[]): void {
   // Neighbours on different pages: two icons of one page could change places unseen.
-  const at = told.findIndex(({ type, url }, index) => type === 'click' && index > 5 && url !== told[index + 1]?.url)
+  const at = told.findIndex(({ type, url }, index) => {
+    const after = told[index + 1]
+    return type === 'click' && index > 5 && after && url !== after.url
+  })
+  expect(at, 'a walk that never led from page to page proves little: begin it elsewhere').toBeGreaterThan(0)
   const [one, next] = told.slice(at, at + 2) as [Told, Told]
   const [before, after] = [told.slice(0, at), told.slice(at + 2)]
   const found = (damaged: readonly Told[]) => {

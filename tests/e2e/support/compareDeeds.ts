@@ -95,11 +95,22 @@ function isPage(scrubbed: string, url: string): boolean {
   )
 }
 
-const isSame = (told: Told, deed: Deed): boolean =>
-  told.type === deed.type &&
-  (deed.text === null || told.text === null || told.text === deed.text) &&
-  (told.url === '' || isPage(told.url, deed.url)) &&
-  isTarget(told, deed)
+/** What was compared before: damaged lists share most of their entries with the real one. */
+const compared = new WeakMap<Told, WeakMap<Deed, boolean>>()
+
+function isSame(told: Told, deed: Deed): boolean {
+  const known = compared.get(told) ?? new WeakMap<Deed, boolean>()
+  compared.set(told, known)
+  const before = known.get(deed)
+  if (before !== undefined) return before
+  const same =
+    told.type === deed.type &&
+    (deed.text === null || told.text === null || told.text === deed.text) &&
+    (told.url === '' || isPage(told.url, deed.url)) &&
+    isTarget(told, deed)
+  known.set(deed, same)
+  return same
+}
 
 /** The text that a submission broken off half-way had left in a field of that page: a click on the button then submits it. */
 function isLeftOver(told: Told, deeds: readonly Deed[], at: number): boolean {
