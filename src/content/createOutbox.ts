@@ -17,11 +17,15 @@ export interface OutboxDeps {
   /** Keeps entries by key, in a place that outlives the page and the background; false where that may not be yet. */
   keep(entries: Record<string, unknown>): boolean
   setTimeout(task: () => void, ms: number): unknown
+  /** Runs a task as soon as it holds up nobody; at once, where the page is being left. */
+  soon(task: () => void): void
   signal: AbortSignal
 }
 
 export interface Outbox {
   post(post: Post, keepsake?: Keepsake): void
+  /** Posts what waits: the page may go away. */
+  postNow(): void
   /** Keeping has become possible: what waits and should have been kept at once is kept now. */
   mayKeep(): void
 }
@@ -36,13 +40,15 @@ const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 15_000
 
 /**
- * Posts every message at once, so that the last click before a navigation still leaves, and posts what the
- * background did not answer again, all of it and in order: it may have died between two messages. Repeats are
- * harmless there. A message is dropped where the background is dead and the page goes away, so what must not be lost
- * is kept first.
+ * Posts every message in order, and what the background did not answer again, all of it: it may have died between two
+ * messages. Repeats are harmless there. A message is dropped where the background is dead and the page goes away, so
+ * what must not be lost is kept first; what is kept, or only may be wanted, then waits until the participant has seen
+ * what they did. What must not be lost and cannot be kept leaves at once, with all before it: the page may go away.
  */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const waiting: Waiting[] = []
+  /** Of these, what was not posted once yet. */
+  let fresh: Waiting[] = []
   let failures = 0
   let repeating = false
 
@@ -60,6 +66,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function repeat(): Promise<void> {
     repeating = false
+    fresh = []
     if (deps.signal.aborted) return
     // Handed over in one go, to keep their order; the background takes them one by one.
     const answered = await Promise.all([...waiting].map(send))
@@ -74,6 +81,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     deps.setTimeout(() => void repeat(), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++))
   }
 
+  function postFresh(): void {
+    const messages = fresh
+    fresh = []
+    if (deps.signal.aborted) return
+    for (const message of messages) {
+      void send(message).then((answered) => {
+        if (!answered) later()
+      })
+    }
+  }
+
   function keepWaiting(): void {
     const unkept = waiting.filter(({ kept, keepsake }) => keepsake && !kept)
     const entries = unkept.flatMap(({ keepsake }) => (keepsake ? [[keepsake.key, keepsake.entry()]] : []))
@@ -86,11 +104,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (deps.signal.aborted) return
       const message: Waiting = { post, keepsake: keepsake ?? null, kept: false }
       waiting.push(message)
+      fresh.push(message)
       if (keepsake?.atOnce) keepWaiting()
-      void send(message).then((answered) => {
-        if (!answered) later()
-      })
+      if (!keepsake || (keepsake.atOnce && !message.kept)) postFresh()
+      else if (fresh.length === 1) deps.soon(postFresh)
     },
+    postNow: postFresh,
     mayKeep() {
       if (!deps.signal.aborted && waiting.some(({ keepsake }) => keepsake?.atOnce)) keepWaiting()
     },

@@ -3,6 +3,7 @@ import type { Kept } from '../messaging/kept.ts'
 import { callFromRecorder } from '../messaging/send.ts'
 import { isExtensionAlive } from '../platform/isExtensionAlive.ts'
 import { journalKey, keepInJournal, readOpenJournal } from '../platform/journal.ts'
+import { afterPaint } from '../read/afterPaint.ts'
 import { createOutbox } from './createOutbox.ts'
 
 type Recorded = 'observed' | 'acted' | 'skipped'
@@ -35,6 +36,7 @@ export function createPoster(options: {
   let tab_id: number | null = null
   let page_recorded = false
   let count = 0
+  let isLeaving = false
   const outbox = createOutbox({
     onStop,
     isAlive: isExtensionAlive,
@@ -43,8 +45,19 @@ export function createPoster(options: {
       return mayKeep
     },
     setTimeout: (task, ms) => window.setTimeout(task, ms),
+    soon(task) {
+      if (isLeaving) task()
+      else afterPaint(window, task)
+    },
     signal,
   })
+  // Another page may post next: this one goes before it.
+  const leave = (event: Event): void => {
+    isLeaving = event.type === 'pagehide' || window.document.visibilityState === 'hidden'
+    if (isLeaving) outbox.postNow()
+  }
+  for (const type of ['pagehide', 'pageshow', 'visibilitychange'])
+    window.addEventListener(type, leave, { capture: true, signal })
   let isGreeted = false
   function tryJournal(): void {
     readOpenJournal().then(

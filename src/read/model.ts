@@ -15,6 +15,16 @@ export interface TextPart {
   labels: Element | null
 }
 
+/** A text in a place of its own that assistive technology is not told, or only it. */
+export const quietText = (text: string): TextPart => ({
+  kind: 'text',
+  text,
+  heading: 0,
+  inline: false,
+  quiet: true,
+  labels: null,
+})
+
 /** How a control is written in a context. */
 export type ControlTag = ReadControl['control']
 

@@ -15,7 +15,7 @@ import {
   tagOf,
 } from './dom.ts'
 import { ariaLabelOf, forgetLabels } from './labelOf.ts'
-import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
+import { type BlockPart, type ControlPart, type Part, quietText, type TextPart } from './model.ts'
 import type { PagePrivacy } from './port.ts'
 import { controlTagOf, isOpaque, readControl } from './readControl.ts'
 
@@ -321,7 +321,7 @@ export class TreeReader {
     }
     text = collapse(text)
     if (text.length > 1 && !/\.(jpe?g|png|gif|webp|svg)$/i.test(text)) {
-      frame.parts.push({ kind: 'text', text: text.slice(0, 300), heading: 0, inline: false, quiet: true, labels: null })
+      frame.parts.push(quietText(text.slice(0, 300)))
     }
   }
 
@@ -372,7 +372,7 @@ export class TreeReader {
   #labelEmpty(frame: Frame, parts: Part[]): void {
     if (frame.ghost || !frame.special || frame.tag === 'img' || frame.tag === 'svg') return
     const text = ariaLabelOf(frame.element)
-    if (text) parts.push({ kind: 'text', text, heading: 0, inline: false, quiet: true, labels: null })
+    if (text) parts.push(quietText(text))
   }
 
   #markHeading(frame: Frame, parts: Part[]): void {

@@ -1,3 +1,4 @@
+import { afterPaint } from './afterPaint.ts'
 import { outerOf, sizeOf } from './dom.ts'
 import { forgetAround, forgetMutated, forgetWithin } from './invalidate.ts'
 import type { PageView, ReadOptions } from './port.ts'
@@ -92,7 +93,9 @@ export function watchPage(
     const rest = isEager ? SOON : Math.max(QUIET, cost * SHARE)
     const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
-    timer = window.setTimeout(lookInSlices, Math.max(0, Math.min(rest, most)))
+    // What an action changed is drawn first.
+    const look = isEager ? () => afterPaint(window, lookInSlices) : lookInSlices
+    timer = window.setTimeout(look, Math.max(0, Math.min(rest, most)))
   }
 
   /** Follows shadow roots that the last reading came upon. */
@@ -117,6 +120,7 @@ export function watchPage(
   }
 
   async function lookInSlices(): Promise<void> {
+    window.clearTimeout(timer)
     timer = 0
     if (signal.aborted || looking) return
     looking = true

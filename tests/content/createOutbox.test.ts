@@ -7,6 +7,7 @@ function setUp(alive = true) {
   let stops = 0
   const kept: Record<string, unknown>[] = []
   const may = { keep: true }
+  const drawn: (() => void)[] = []
   const outbox = createOutbox({
     onStop: () => {
       stops++
@@ -18,15 +19,20 @@ function setUp(alive = true) {
       return may.keep
     },
     setTimeout: (task, ms) => timers.push({ task, ms }),
+    soon: (task) => drawn.push(task),
     signal: controller.signal,
   })
   const settle = async () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   }
-  return { post: outbox.post, outbox, may, kept, timers, settle, stops: () => stops }
+  /** The page has drawn what was done. */
+  const draw = () => {
+    for (const task of drawn.splice(0)) task()
+  }
+  return { post: outbox.post, outbox, may, kept, timers, settle, draw, stops: () => stops }
 }
 
-test('posts before it returns: the last click before a navigation leaves', () => {
+test('what is not kept is posted before it returns: the last click before a navigation leaves', () => {
   const { post } = setUp()
   let posted = false
   post(async () => {
@@ -95,9 +101,69 @@ test('stops when the extension is gone', async () => {
 const never = () => new Promise<{ stop: boolean }>(() => {})
 const keepsake = (key: string, atOnce: boolean) => ({ key, entry: () => `what ${key} says`, atOnce })
 
+test('what is kept, or not wanted for itself, is posted when the page has drawn, in order', async () => {
+  const { post, draw, settle } = setUp()
+  const sent: string[] = []
+  const told = (name: string) => async () => {
+    sent.push(name)
+    return { stop: false }
+  }
+  post(told('page'), keepsake('page', false))
+  post(told('click'), keepsake('click', true))
+  expect(sent).toEqual([])
+  draw()
+  expect(sent).toEqual(['page', 'click'])
+  post(told('second'), keepsake('second', true))
+  await settle()
+  draw()
+  expect(sent).toEqual(['page', 'click', 'second'])
+})
+
+test('what must not be lost and cannot be kept is posted at once, after all that was to wait', () => {
+  const { post, may, draw } = setUp()
+  const sent: string[] = []
+  const told = (name: string) => () => {
+    sent.push(name)
+    return never()
+  }
+  may.keep = false
+  post(told('page'), keepsake('page', false))
+  post(told('click'), keepsake('click', true))
+  expect(sent).toEqual(['page', 'click'])
+  draw()
+  expect(sent).toEqual(['page', 'click'])
+})
+
+test('a page that is left posts what waits', () => {
+  const { post, outbox } = setUp()
+  let posted = false
+  post(() => {
+    posted = true
+    return never()
+  }, keepsake('click', true))
+  outbox.postNow()
+  expect(posted).toBe(true)
+})
+
+test('what waits to be posted when all is repeated is posted once', async () => {
+  const { post, timers, draw, settle } = setUp()
+  const sent: string[] = []
+  const told = (name: string) => () => {
+    sent.push(name)
+    return name === 'lost' ? Promise.reject(new Error('the worker died')) : never()
+  }
+  post(told('lost'))
+  await settle()
+  post(told('click'), keepsake('click', true))
+  timers[0]?.task()
+  draw()
+  expect(sent).toEqual(['lost', 'lost', 'click'])
+})
+
 test('what must not be lost is kept before it is posted, with all that is not answered yet, each once', async () => {
-  const { post, kept, settle } = setUp()
+  const { post, kept, draw, settle } = setUp()
   post(async () => ({ stop: false }), keepsake('answered', false))
+  draw()
   await settle()
   post(never)
   post(never, keepsake('page', false))
@@ -110,6 +176,7 @@ test('what must not be lost is kept before it is posted, with all that is not an
     },
     keepsake('click', true),
   )
+  draw()
   post(never, keepsake('second', true))
   expect(keptBefore).toBe(1)
   expect(kept).toEqual([{ page: 'what page says', click: 'what click says' }, { second: 'what second says' }])
