@@ -98,12 +98,14 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
         pace: 'fast',
         // Nothing is predicted on a page of which only the type is kept.
         beforeStep: async ({ excluded }) => {
-          if (!excluded) await untilPredicted(control, page.url(), PATIENCE_MS)
+          if (!excluded) await untilPredicted(control, page.url(), { patience_ms: PATIENCE_MS })
         },
       })
-      const hidden = done.filter((step) => isPredicted(step) && step.excluded).length
+      const predicted = done.filter(isPredicted)
+      const hidden = predicted.filter(({ excluded }) => excluded).length
       if (hidden > 0) say(`${hidden} of them on address, payment or account pages, of which only the type is recorded.`)
-      await untilPredicted(control, page.url(), PATIENCE_MS)
+      const steps = predicted.length - hidden
+      await untilPredicted(control, page.url(), { patience_ms: PATIENCE_MS, steps })
       picture = join(out, 'demo.png')
       writeFileSync(picture, display ? display.picture() : await composePicture(context, page, panel ?? page))
     }

@@ -306,7 +306,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
         if (await (await buffer()).putTabClosed(tab_id, now())) changed()
       }),
     journalGrew() {
-      catchingUp ??= setTimeout(() => {
+      if (catchingUp) return
+      catchingUp = setTimeout(() => {
         catchingUp = undefined
         void catchUp().catch(() => {})
       }, CATCH_UP_MS)

@@ -137,10 +137,13 @@ test('what must not be lost and cannot be kept is posted at once, after all that
 test('a page that is left posts what waits', () => {
   const { post, outbox } = setUp()
   let posted = false
-  post(() => {
-    posted = true
-    return never()
-  }, keepsake('click', true))
+  post(
+    () => {
+      posted = true
+      return never()
+    },
+    keepsake('click', true),
+  )
   outbox.postNow()
   expect(posted).toBe(true)
 })

@@ -1,18 +1,22 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Resolves when a prediction for the page at `url` is committed, or after `patience_ms` without one. `control` is a page
- * of the extension; it is woken by the background's own broadcasts, not by a clock.
+ * Resolves when a prediction for the page at `url` is committed and `steps` before it are scored, or after `patience_ms`.
+ * `control` is a page of the extension; it is woken by the background's own broadcasts, not by a clock.
  */
-export const untilPredicted = (control: Page, url: string, patience_ms: number): Promise<boolean> =>
+export const untilPredicted = (
+  control: Page,
+  url: string,
+  { patience_ms, steps = 0 }: { patience_ms: number; steps?: number },
+): Promise<boolean> =>
   control.evaluate(
-    async ({ path, patience_ms }) => {
-      type Panel = { ok: boolean; value: { page: { url: string } | null } }
+    async ({ path, patience_ms, steps }) => {
+      type Panel = { ok: boolean; value: { page: { url: string } | null; score: { total: number } } | null }
       const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome
       const ready = async () => {
         const panel = (await runtime.sendMessage({ channel: 'page', call: 'panel', data: null })) as Panel
-        const at = panel.value?.page?.url
-        return at !== undefined && new URL(at).pathname === path
+        const { page, score } = panel.value ?? {}
+        return page && new URL(page.url).pathname === path && score && score.total >= steps
       }
       const patience = AbortSignal.timeout(patience_ms)
       while (!patience.aborted) {
@@ -29,5 +33,5 @@ export const untilPredicted = (control: Page, url: string, patience_ms: number):
       }
       return false
     },
-    { path: new URL(url).pathname, patience_ms },
+    { path: new URL(url).pathname, patience_ms, steps },
   )

@@ -67,6 +67,7 @@ function look(avoid: string | null): Found[] {
     const isButton = element.matches('button,[role=button],input[type=submit],input[type=button],a,summary,[role]')
     const texts = [
       element.getAttribute('aria-label'),
+      // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is meant, not what is written
       isButton ? (element as HTMLElement).innerText || value : null,
       element.getAttribute('alt') ?? element.querySelector('[alt]')?.getAttribute('alt'),
       ...[...(labels ?? [])].map((label) => label.textContent),
@@ -117,6 +118,7 @@ function look(avoid: string | null): Found[] {
 
 /** Runs in the page: what a person reads around the element, a product's title beside its button for one. */
 export function readAround(element: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is meant, not what is written
   const own = (element as HTMLElement).innerText?.trim().length ?? 0
   const field = element as HTMLInputElement
   const said = ['name', 'id', 'aria-label', 'placeholder', 'title', 'alt', 'data-test', 'href', 'class']
@@ -127,6 +129,7 @@ export function readAround(element: Element): string {
   let at: Element | null = element
   for (let level = 0; at && level < 12 && text.length < own + 30; level++) {
     const root: Node = at.getRootNode()
+    // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is meant, not what is written
     const wider = (at as HTMLElement).innerText ?? ''
     // A whole page says nothing of one of its controls.
     if (wider.length > own + 300) break
