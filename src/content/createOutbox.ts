@@ -84,7 +84,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   function postFresh(): void {
     const messages = fresh
     fresh = []
-    if (deps.signal.aborted) return
     for (const message of messages) {
       void send(message).then((answered) => {
         if (!answered) later()

@@ -1,6 +1,10 @@
+import { memo } from '../text/memo.ts'
 import { isSensitiveField } from './isSensitiveField.ts'
 import { makeUrlScrubber } from './makeUrlScrubber.ts'
 import { scrubPageText } from './scrubPageText.ts'
+
+/** Addresses remembered: a page asks for its own at every action. */
+const MOST_ADDRESSES = 50
 
 /**
  * What the content script scrubs with, in the shape of the read room's `PagePrivacy`.
@@ -10,6 +14,6 @@ import { scrubPageText } from './scrubPageText.ts'
  */
 export const pagePrivacy = {
   scrubText: scrubPageText,
-  scrubUrl: makeUrlScrubber(scrubPageText),
+  scrubUrl: memo(makeUrlScrubber(scrubPageText), MOST_ADDRESSES),
   isSensitiveField,
 }

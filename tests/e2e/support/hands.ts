@@ -36,7 +36,7 @@ export interface Hands {
 export class Missed extends Error {}
 
 const MISSED =
-  /Timeout|not attached|not visible|detached|context was destroyed|navigat|No node found|outside of the viewport|Cannot find context|no such (?:node|frame|element|handle)|stale element|not clickable|disposed|NS_ERROR_FAILURE|DiscardedBrowsingContext|Execution context/i
+  /Timeout|not attached|not visible|detached|context was destroyed|navigat|No node found|outside of the viewport|Cannot find context|no such (?:node|frame|element|handle)|stale element|not clickable|disposed|NS_ERROR_FAILURE|DiscardedBrowsingContext|Execution context|Cannot focus/i
 
 /** True where a target was gone, covered or not to be hit, or the page left meanwhile: nothing happened then. */
 export const isMissed = (error: unknown): boolean => error instanceof Missed || MISSED.test(String(error))
