@@ -17,14 +17,3 @@ export function floor(): number {
   performance.mark('bench-walked')
   return shown
 }
-
-/** Asks every element of the page in turn, hidden ones too, between two marks. */
-export function wholeFloor(): number {
-  performance.mark('bench-walk-all')
-  let shown = 0
-  for (const element of document.querySelectorAll('*')) {
-    if (element.checkVisibility()) shown++
-  }
-  performance.mark('bench-walked-all')
-  return shown
-}

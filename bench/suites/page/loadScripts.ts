@@ -5,6 +5,7 @@ export interface PageScripts {
   extract: string
   watch: string
   walk: string
+  least: string
 }
 
 /** Bundles them, once for all pages. */
@@ -13,5 +14,6 @@ export async function loadScripts(): Promise<PageScripts> {
     extract: await bundlePage('../bench/inPage/extract.ts', 'benchExtract'),
     watch: await bundlePage('../bench/inPage/watch.ts', 'benchWatch'),
     walk: await bundlePage('../bench/inPage/walk.ts', 'benchWalk'),
+    least: await bundlePage('../bench/inPage/least.ts', 'benchLeast'),
   }
 }

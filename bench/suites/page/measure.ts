@@ -34,12 +34,18 @@ export async function measureWalk({ cdp, meter }: MeasuredPage, scripts: PageScr
   await world.load(scripts.walk)
   const idle = await traceMainThread(cdp, () => meter.quiet())
   const trace = await traceMainThread(cdp, () => times(TIMES, () => world.run('benchWalk.floor()')))
-  const whole = await traceMainThread(cdp, () => world.run('benchWalk.wholeFloor()'))
   return {
     ...firstAndLater(trace, 'bench-walk', 'bench-walked'),
-    whole: whole.sections('bench-walk-all', 'bench-walked-all')[0] ?? NOTHING,
     longest: idle.tasks[0] ?? NOTHING,
   }
+}
+
+/** The least that reading the page can be. */
+export async function measureLeast({ cdp }: MeasuredPage, scripts: PageScripts) {
+  const world = await openWorld(cdp, 'isolated')
+  await world.load(scripts.least)
+  const trace = await traceMainThread(cdp, () => times(TIMES, () => world.run('benchLeast.least()')))
+  return firstAndLater(trace, 'bench-least', 'bench-leasted')
 }
 
 /** One look at the whole page, and what it brought. */

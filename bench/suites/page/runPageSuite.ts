@@ -7,12 +7,13 @@ import { loadPeers } from '../../peers/loadPeers.ts'
 import { say } from '../../say.ts'
 import { listPages } from './listPages.ts'
 import { loadScripts } from './loadScripts.ts'
-import { measureExtract, measurePeer, measureWalk, measureWatch } from './measure.ts'
+import { measureExtract, measureLeast, measurePeer, measureWalk, measureWatch } from './measure.ts'
 import { reportPages } from './reportPages.ts'
 import { scriptSize } from './scriptSize.ts'
 
 type Walk = Awaited<ReturnType<typeof measureWalk>>
 type Extract = Awaited<ReturnType<typeof measureExtract>>
+type Least = Awaited<ReturnType<typeof measureLeast>>
 type Watch = Awaited<ReturnType<typeof measureWatch>>
 type PeerFigures = Awaited<ReturnType<typeof measurePeer>>
 
@@ -22,6 +23,7 @@ export interface PageFigures {
   /** `saved`: a real shop's; `demo`: the demonstration shop's; `big`: generated. */
   kind: 'saved' | 'demo' | 'big'
   walk: Walk[]
+  least: Least[]
   extract: Extract[]
   watch: Watch[]
   peers: Record<string, PeerFigures[]>
@@ -41,6 +43,7 @@ export async function runPageSuite(options: BenchOptions): Promise<SuiteReport> 
     name,
     kind,
     walk: [],
+    least: [],
     extract: [],
     watch: [],
     peers: Object.fromEntries(peers.map((peer) => [peer.name, []])),
@@ -52,6 +55,7 @@ export async function runPageSuite(options: BenchOptions): Promise<SuiteReport> 
         const figures = all[index] as PageFigures
         const tools: ((page: Awaited<ReturnType<typeof openPage>>) => Promise<unknown>)[] = [
           async (page) => figures.walk.push(await measureWalk(page, scripts)),
+          async (page) => figures.least.push(await measureLeast(page, scripts)),
           async (page) => figures.extract.push(await measureExtract(page, scripts)),
           async (page) => figures.watch.push(await measureWatch(page, scripts)),
           ...peers
