@@ -36,7 +36,9 @@ export function createPoster(options: {
   let tab_id: number | null = null
   let page_recorded = false
   let count = 0
-  let isLeaving = false
+  let isLeft = false
+  /** No frame comes. */
+  const isAway = (): boolean => isLeft || window.document.visibilityState === 'hidden'
   const outbox = createOutbox({
     onStop,
     isAlive: isExtensionAlive,
@@ -46,15 +48,15 @@ export function createPoster(options: {
     },
     setTimeout: (task, ms) => window.setTimeout(task, ms),
     soon(task) {
-      if (isLeaving) task()
+      if (isAway()) task()
       else afterPaint(window, task)
     },
     signal,
   })
   // Another page may post next: this one goes before it.
-  const leave = (event: Event): void => {
-    isLeaving = event.type === 'pagehide' || window.document.visibilityState === 'hidden'
-    if (isLeaving) outbox.postNow()
+  const leave = ({ type }: Event): void => {
+    isLeft = type === 'pagehide'
+    if (isAway()) outbox.postNow()
   }
   for (const type of ['pagehide', 'pageshow', 'visibilitychange'])
     window.addEventListener(type, leave, { capture: true, signal })
