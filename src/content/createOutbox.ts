@@ -66,8 +66,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function repeat(): Promise<void> {
     repeating = false
-    fresh = []
     if (deps.signal.aborted) return
+    fresh = []
     // Handed over in one go, to keep their order; the background takes them one by one.
     const answered = await Promise.all([...waiting].map(send))
     if (answered.every(Boolean)) failures = 0

@@ -37,8 +37,8 @@ export function createPoster(options: {
   let page_recorded = false
   let count = 0
   let isLeft = false
-  /** No frame comes. */
-  const isAway = (): boolean => isLeft || window.document.visibilityState === 'hidden'
+  /** No frame may come, another document posts what comes of this one's actions, or nobody knows its tab but by its messages. */
+  const isAway = (): boolean => is_frame || isLeft || tab_id === null || window.document.visibilityState === 'hidden'
   const outbox = createOutbox({
     onStop,
     isAlive: isExtensionAlive,

@@ -122,7 +122,7 @@ export function watchPage(
   async function lookInSlices(): Promise<void> {
     window.clearTimeout(timer)
     timer = 0
-    if (signal.aborted || looking) return
+    if (signal.aborted || looking || changes === seenChanges) return
     looking = true
     try {
       take(mutations.takeRecords())

@@ -125,6 +125,9 @@ export function createIntake(deps: IntakeDeps) {
     void inOrder(async () => deps.onPage({ tab_id, document_id, type_only }, await deps.state())).catch(report)
   }
 
+  /** Actions taken from the journal before their message came: only that one says that the participant is there. */
+  const unanswered = new Set<string>()
+
   const take = {
     async observed(data: Checked<'observed'>, place: Place, state: Recording): Promise<RecorderAnswer> {
       const { document_id, observation_no, reading } = data
@@ -173,13 +176,15 @@ export function createIntake(deps: IntakeDeps) {
       const captured = scrubCaptured(named(seen, meant), scrub)
       const { action, duplicate } = await buffer.putAction({ captured, ...common(place, state.enrolment) })
       deps.onStored()
+      const { tab_id, is_live } = place
+      if (!is_live && !duplicate) unanswered.add(action.action_id)
+      else if (is_live && tab_id !== null && (unanswered.delete(action.action_id) || !duplicate))
+        void inOrder(() => deps.onStep(action, tab_id, state)).catch(report)
       if (duplicate) return GO
       const prediction = await deps.prediction(state)
       if (prediction) {
         await prediction.acted(action, action.observation_id ? await buffer.observation(action.observation_id) : null)
       }
-      const { tab_id, is_live } = place
-      if (is_live && tab_id !== null) void inOrder(() => deps.onStep(action, tab_id, state)).catch(report)
       return GO
     },
 
@@ -259,6 +264,8 @@ export function createIntake(deps: IntakeDeps) {
 
   /** Messages that wait for their turn, by the key under which they are kept; with the answer, where it came early. */
   const arrived = new Map<string, { place: Place | null; answered: RecorderAnswer | null }>()
+  /** What pages of the journal were answered, by the same key: one whose message comes late is not the page in view again. */
+  const caughtUp = new Map<string, RecorderAnswer>()
 
   function answer(call: Kept['call'], data: { kept_as?: string | undefined }, sender: Sender): Promise<RecorderAnswer> {
     const place = placeOf(sender)
@@ -266,10 +273,11 @@ export function createIntake(deps: IntakeDeps) {
     const key = data.kept_as
     if (key) arrived.set(key, { place, answered: null })
     return inOrder(async () => {
-      const early = key ? arrived.get(key)?.answered : null
+      const early = key ? (arrived.get(key)?.answered ?? caughtUp.get(key)) : null
       const answered = early ?? (await takeIn({ call, data }, place))
       if (key) {
         arrived.delete(key)
+        caughtUp.delete(key)
         void deps.journal.remove([key]).catch(() => {})
       }
       return answered
@@ -287,6 +295,7 @@ export function createIntake(deps: IntakeDeps) {
       try {
         const answered = entry && (await takeIn(entry, message ? message.place : placeOfKept(entry)))
         if (message && answered) message.answered = answered
+        else if (answered && 'page' in answered) caughtUp.set(key, answered)
       } catch (error) {
         // It stays, for the next time; on a full disk so does all that follows.
         if (error instanceof Error && error.name === 'BufferFullError') return

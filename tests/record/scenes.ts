@@ -616,7 +616,7 @@ export const typing: Row[] = [
   },
   {
     gesture: 'a suggestion chosen by arrow keys where the page only points at it',
-    html: '<input id="field" role="combobox" data-name="search"><ul role="listbox"><li role="option" id="a">shirt</li><li role="option" id="b">shirt dress</li></ul><script>field.onkeydown = (event) => { if (event.key === "ArrowDown") field.setAttribute("aria-activedescendant", field.getAttribute("aria-activedescendant") ? "b" : "a") }</script>',
+    html: '<input id="field" role="combobox" data-name="search"><ul role="listbox"><li role="option" id="a">shirt</li><li role="option" id="b">shi<b>rt dress</b></li></ul><script>field.onkeydown = (event) => { if (event.key === "ArrowDown") field.setAttribute("aria-activedescendant", field.getAttribute("aria-activedescendant") ? "b" : "a") }</script>',
     act: async ({ type, press }) => {
       await type('#field', 'shi')
       await press('ArrowDown', 2)

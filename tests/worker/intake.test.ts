@@ -25,6 +25,7 @@ async function setUp() {
   const paused = { sites: [] as string[] }
   const typeOnly = { now: false }
   const memory = new Map<string, unknown>()
+  const steps: number[] = []
   let made = 0
   const start = () =>
     createIntake({
@@ -48,7 +49,7 @@ async function setUp() {
       isTypeOnly: async () => typeOnly.now,
       paused: async () => ({ tabs: [], sites: paused.sites }),
       onPage: async () => {},
-      onStep: async () => {},
+      onStep: async ({ document_seq }) => void steps.push(document_seq),
       now: () => clock.now,
       makeId: () => id(500 + made++),
       onStored() {},
@@ -66,6 +67,7 @@ async function setUp() {
     paused,
     typeOnly,
     memory,
+    steps,
     start,
     keep,
     actions,
@@ -111,6 +113,30 @@ test('what a recorder kept is stored once, in its place, whoever died in between
   const items = (await buffer.items(0, 100)).map(({ item }) => item)
   // The second document was counted from 0: its first seven never came.
   expect([...countMissing(items).values()]).toEqual([7])
+})
+
+test('what was caught up with before its message came is a step of somebody who is there, once', async () => {
+  const { keep, start, actions, steps } = await setUp()
+  keep('journal:1', { call: 'acted', data: acted(0) })
+  const intake = start()
+  await intake.inOrder(intake.catchUp)
+  expect(steps).toEqual([])
+  for (let time = 0; time < 2; time++) await intake.acted({ ...acted(0), kept_as: 'journal:1' }, sender)
+  await intake.inOrder(async () => {})
+  expect([steps, await actions()]).toEqual([[0], [0]])
+})
+
+test('a page that was caught up with and left is not the page in view again when its message comes', async () => {
+  const { buffer, keep, start } = await setUp()
+  keep('journal:1', { call: 'observed', data: observed })
+  const intake = start()
+  await intake.inOrder(intake.catchUp)
+  const next = { document_id: id(2), observation_no: 0, reading: readingOf('product/b', BUY) }
+  await intake.observed(next, sender)
+  const inView = (await buffer.openSession())?.observation_id
+  const answer = await intake.observed({ ...observed, kept_as: 'journal:1' }, sender)
+  expect(answer).toMatchObject({ stop: false, page: { page_type: 'product' } })
+  expect((await buffer.openSession())?.observation_id).toBe(inView)
 })
 
 test('an answered message leaves the journal', async () => {
