@@ -1,6 +1,8 @@
 import { ADD_TO_CART, BUY_NOW, SEARCH } from '../text/codeWords.ts'
 import { hasWord, lettersOf } from '../text/letters.ts'
 import { hasPrice } from '../text/price.ts'
+import { wordsOfId } from '../text/wordsOfId.ts'
+import { wordsOfAddress } from './address.ts'
 import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { slug, withoutNumbers, withoutState } from './slug.ts'
@@ -22,18 +24,31 @@ export interface Meaning {
 }
 
 const QUANTITY =
-  /(?:^|[^a-z])(?:vw)?(?:qty|quantity|quantite|cantidad|menge|anzahl|aantal|ilosc|kolichestvo|quantidade|quantita|mnozstvi|antal|cart_quantity)(?:$|[^a-z])/i
+  /(?:^|[^a-z])(?:vw)?(?:qty|quantity|quantit[eéàa]|cantidad|menge|anzahl|aantal|ilosc|kolichestvo|quantidade|mnozstvi|antal|cart_quantity)(?:$|[^a-z])/i
 const SEARCH_NAME = /^(?:q|s|k|w|st|wd|kw|term|query|text|ntt|_nkw|find|phrase|fraza|such|ara|haku|sok|sog|string)$/i
 /** A field of these is no search, whatever form it stands in. */
 const NO_SEARCH =
   /mail|phone|tel(?:e|$)|zip|post(?:al|code)|(?:first|last|user|your|full)_?name|passw|login|coupon|promo|voucher|min|max|price|from|message|comment|news_?letter|subscri/i
 const SORT = /(?:^|[^a-z])(?:sort|orderby|sortby|sort_by|sortierung)(?:$|[^a-z])/i
 
+/** Classes of the arrows of a carousel. */
+const TURNS = /(?:^|[^a-z])(next|prev|previous)(?:$|[^a-z])/i
+
+/** Words that classes add to what a control is for. */
+const PARTS_OF_CODE =
+  /\b(?:btn|button|link|icon|toggler?|trigger|opener?|dropdown|drawer|header|nav|menu|top|js|count(?:er)?|badge)\b ?/g
+
+/** How many there are, and nothing else: `3`, `(12)`, `9+`. */
+const COUNT = /^\(?\d{1,3}\+?\)?$/
+
 /** Text fields up to which a form that says it searches may be one search. */
 const MOST_SEARCH_FIELDS = 4
 
 const isTextField = (control: ControlPart): boolean =>
   control.role === 'textbox' || control.role === 'searchbox' || (control.role === 'combobox' && control.tag === 'input')
+
+/** True for a field that its own words keep from being a search. */
+export const saysNoSearch = (control: ControlPart, said: string): boolean => NO_SEARCH.test(`${control.hints} ${said}`)
 
 /** True where the field, or the form around it, says that it searches. */
 function isSearchField(control: ControlPart, said: string): boolean {
@@ -48,7 +63,7 @@ function isSearchField(control: ControlPart, said: string): boolean {
   if (said.length < 60 && words.some((word) => matchControl(word) === 'search_button' && word.length > 3)) return true
   const { form } = control
   if (!form) return control.search
-  if (NO_SEARCH.test(`${control.hints} ${said}`) || form.fields > MOST_SEARCH_FIELDS) return false
+  if (saysNoSearch(control, said) || form.fields > MOST_SEARCH_FIELDS) return false
   return [form.role, form.action, form.id, form.name, form.class].some((text) => SEARCH.test(text))
 }
 
@@ -58,6 +73,8 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   const concept = matchControl(said)
   const hints = control.hints.replace(/([a-z])([A-Z])/g, '$1_$2')
   if (control.tag === 'select' && (concept === 'sort_by' || SORT.test(hints))) return 'sort_by'
+  if (control.tag === 'select' && !said && control.choices.some(({ text }) => matchControl(text) === 'sort_by'))
+    return 'sort_by'
   if (concept === 'quantity' || QUANTITY.test(hints)) return 'quantity'
   if (!said && control.choices[0]?.text === '1' && control.choices[1]?.text === '2') return 'quantity'
   if (!said && control.tag === 'input' && isTextField(control) && /^[1-9]\d?$/.test(control.value ?? ''))
@@ -65,6 +82,16 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   if (control.tag !== 'select' && concept === 'coupon') return 'coupon'
   if (isSearchField(control, said)) return 'search_input'
   return ''
+}
+
+/** What a link leads to that shows nothing but how many there are, as one to the cart does. */
+function conceptOfCount({ href, hints }: ControlPart): Concept | null {
+  const classes = hints.split(' ', 8).map((name) => wordsOfId(name).toLowerCase().replace(PARTS_OF_CODE, ''))
+  for (const word of [plainWords(wordsOfAddress(href)), ...classes]) {
+    const concept = matchControl(word)
+    if (concept === 'view_cart' || concept === 'add_to_wishlist') return concept
+  }
+  return null
 }
 
 function conceptOfAction(control: ControlPart, said: string, shown: string): Meaning['concept'] {
@@ -84,6 +111,8 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
     const drawn = matchControl(picture)
     if (drawn) return drawn
   }
+  const turn = control.tag === 'button' && !said ? TURNS.exec(control.hints)?.[1]?.toLowerCase() : ''
+  if (turn) return turn === 'next' ? 'next' : 'previous'
   const step = control.step ? control.icon : ''
   if (step === 'plus' || step === 'minus') return step === 'plus' ? 'increase_quantity' : 'decrease_quantity'
   if (control.tag === 'button' && (says.includes('buy') || BUY_NOW.test(picture))) return 'buy_now'
@@ -112,14 +141,20 @@ export function meaningOf(control: ControlPart): Meaning {
   const toggled = control.role === 'checkbox' || control.role === 'radio' || control.role === 'switch'
   const told = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const isDumb = !said && !isField
+  const counts = !isField && COUNT.test(said.trim())
+  const counted = (counts || (isDumb && control.images === 0)) && !told ? conceptOfCount(control) : null
   const drawn = (isDumb && control.file) || (isDumb && !control.href && control.icon) || ''
   return {
     said,
     shown,
-    concept: told || (drawn && matchControl(drawn)) || '',
+    concept: told || (counted === 'view_cart' && counted) || (drawn && matchControl(drawn)) || '',
     // A link of figures alone is called by where it leads.
     slug:
-      slugOfSaid(control, said) || (control.href ? '' : slug(said.replace(/\d+/g, ' ')) || slug(said)) || slug(drawn),
+      counted || (counts && control.tag === 'a' && control.images > 0)
+        ? ''
+        : slugOfSaid(control, said) ||
+          (control.href ? '' : slug(said.replace(/\d+/g, ' ')) || slug(said)) ||
+          slug(drawn),
     place: control.place || (control.href ? '?' : control.tag === 'a' ? `#${lettersOf(said)}` : ''),
     key: lettersOf(shown),
   }

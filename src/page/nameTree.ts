@@ -72,6 +72,8 @@ function* qualifiersOf(entry: Entry, meaningOf: MeaningOf): Generator<string, un
   const steady = withoutNumbers(meaning.said)
   const counts = meaning.concept === 'view_reviews' || meaning.concept === 'rating'
   const rest = entry.leaf ? steady : steady.slice(meaning.slug.length)
+  // What stands first in a list to choose from says what is chosen: `Colour`, `All brands`.
+  if (control.tag === 'select' && !meaning.said) yield slug(withoutNumbers(control.choices[0]?.text ?? ''), QUALIFIER)
   yield slug(counts ? rest.replace(/\d+/g, ' ') : rest, QUALIFIER)
   for (const block of around.slice(0, 3)) yield nthWords(block, true, 0)
   if (control.href) yield slug(decodeWords(wordsOfAddress(control.href)), QUALIFIER)

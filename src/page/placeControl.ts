@@ -56,8 +56,8 @@ export class ControlPlacer {
       (orphan && control.href === '' && (control.tag === 'button' || control.tag === 'a'))
     )
       placed.leaf = this.#forms.asksAddress(orphan ?? control.form) ? 'place_order' : 'add_to_cart'
-    else if (PAGE.test(meaning.said) && control.href && !within.has('refinements')) {
-      if (region.role === 'pagination' || control.says.includes('page')) {
+    else if (PAGE.test(meaning.said) && control.tag === 'a' && !within.has('refinements')) {
+      if (region.role === 'pagination' || (control.href && control.says.includes('page'))) {
         placed.leaf = `page_${/\d+$/.exec(meaning.said)}`
         placed.click = 'page_related'
       }
@@ -80,7 +80,7 @@ export class ControlPlacer {
     }
   }
 
-  #leafOfConcept(control: ControlPart, { concept }: Meaning, { region, within, around }: Setting): string {
+  #leafOfConcept(control: ControlPart, { concept, said }: Meaning, { region, within, around }: Setting): string {
     if (concept === 'search_button') {
       return this.#forms.isSearchSubmit(control) || this.#isBesideSearch(control, around) ? 'search_button' : ''
     }
@@ -99,6 +99,8 @@ export class ControlPlacer {
     if (concept === 'sort_by')
       return control.tag === 'select' || control.role === 'combobox' || control.tag === 'button' ? 'sort_by' : ''
     if (concept === 'coupon') return control.tag === 'input' ? 'coupon' : ''
+    // The picture of a cart on a product puts it there.
+    if (concept === 'view_cart' && !said && region.role === 'product') return 'add_to_cart'
     if (concept === 'remove') return within.has('refinements') ? '' : 'remove'
     if (concept === 'add_to_cart' && control.tag === 'a' && control.href && within.has('nav_bar')) return 'view_cart'
     if (concept === 'increase_quantity' || concept === 'decrease_quantity')

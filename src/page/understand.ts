@@ -7,6 +7,7 @@ import { nameTree } from './nameTree.ts'
 import { agreedType, pageTypeOf, typesOfAddress } from './pageType.ts'
 import type { NamedElement, Understanding, UnderstandOptions } from './port.ts'
 import type { Placed, Region } from './region.ts'
+import { relate } from './relate.ts'
 import { Shapes } from './shape.ts'
 import { shorten } from './shorten.ts'
 import { tidyTree } from './tidyTree.ts'
@@ -70,7 +71,9 @@ export function understand(reading: PageReading, options: UnderstandOptions): Un
   const words = typesOfAddress(address)
   const says = (type: 'search' | 'cart'): boolean => (told?.page_type ? told.page_type === type : words.has(type))
   const meaning = rememberMeanings()
-  const root = arrange(unpack(reading), {
+  const parts = unpack(reading)
+  relate(parts, meaning)
+  const root = arrange(parts, {
     shapes: new Shapes(meaning),
     meaning,
     hints: { isSearch: says('search'), isCart: says('cart') },
