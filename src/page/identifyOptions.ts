@@ -1,12 +1,31 @@
 import type { ClickType } from '../../schemas/index.ts'
 import { hasLetter } from '../text/letters.ts'
-import { isOptionLabel, matchControl } from './matchWords.ts'
+import { isOptionLabel, matchControl, plainWords } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
-import type { BlockPart, ControlPart } from './model.ts'
+import type { BlockPart, ControlPart, Part } from './model.ts'
 import type { Identity, RegionRole } from './region.ts'
 import { contentOf } from './shape.ts'
 
 const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
+
+/** True where choices are told by several labels: `Colour: … Size: …`. */
+function holdsSeveral(parts: Part[]): boolean {
+  const heads = new Set<string>()
+  const stack = [...parts].reverse()
+  let last = ''
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    if (part.kind === 'block') stack.push(...[...part.parts].reverse())
+    else if (part.kind === 'control') {
+      if (last) heads.add(last)
+      if (heads.size > 1) return true
+    } else if (!part.labels && !part.quiet && part.text.length < 30 && isOptionLabel(part.text)) {
+      // One that nothing stands below is a picture's, and is no name of what follows.
+      if (last) heads.add(last)
+      if (part.heading > 0 || /[:：]/.test(part.text)) last = plainWords(part.text.split(/[:：]/, 1)[0] as string)
+    }
+  }
+  return false
+}
 
 /** A labelled set of like choices: `Colour: red, green, blue`. */
 export function identifyOptions(
@@ -17,6 +36,7 @@ export function identifyOptions(
   if (block.controls < 2 || block.controls > 80) return null
   // Several sets of choices are not one.
   if (block.parts.filter((part) => part.kind === 'block' && part.tag === 'fieldset').length > 1) return null
+  if (holdsSeveral(block.parts)) return null
   const { controls, texts } = contentOf(block.parts)
   const toggles = controls.filter((control) => OPTION_ROLES.has(control.role)).length
   const short = controls.every(

@@ -1,6 +1,6 @@
 import { replaceNonLetters } from '../text/letters.ts'
 import { memo } from '../text/memo.ts'
-import { CONTAINED_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
+import { CONTAINED_WORDS, FACET_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
 export type ContainedConcept = keyof typeof CONTAINED_WORDS
@@ -78,6 +78,7 @@ const whole = wholeMap<WholeConcept>(WHOLE_WORDS)
 const sections = wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS)
 const contained = containedIndex()
 const options = new Set(phrasesOf(OPTION_WORDS))
+const facets = new Set(phrasesOf(FACET_WORDS))
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null
@@ -148,9 +149,14 @@ export function matchSection(text: string): SectionConcept | null {
   return plain.split(' ').length < 4 && matchContained(plain) === 'view_reviews' ? 'reviews' : null
 }
 
-/** True where a label says what can be chosen about a product, such as `Colour:`. */
-export function isOptionLabel(text: string): boolean {
+const isAmong = (labels: ReadonlySet<string>, text: string): boolean => {
   if (text.length > LONGEST_CONTROL_TEXT) return false
   const head = plainWords(text.split(/[:：]/, 1)[0] as string)
-  return head.split(' ').some((word) => options.has(word)) || options.has(head)
+  return head.split(' ').some((word) => labels.has(word)) || labels.has(head)
 }
+
+/** True where a label says what can be chosen about a product, such as `Colour:`. */
+export const isOptionLabel = (text: string): boolean => isAmong(options, text)
+
+/** True where a label says what a list of products is narrowed down by, such as `Brand`. */
+export const isFacetLabel = (text: string): boolean => isAmong(facets, text)

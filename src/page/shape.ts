@@ -1,7 +1,7 @@
 import { hasLetter, hasWord } from '../text/letters.ts'
-import { hasPrice } from '../text/price.ts'
+import { hasPrice, PRICE } from '../text/price.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
-import { matchSection, type SectionConcept } from './matchWords.ts'
+import { isFacetLabel, isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import { saysWords } from './saysWords.ts'
@@ -87,6 +87,10 @@ function alikeAmong(family: BlockPart[]): BlockPart[] {
     (kid) => family.filter((other) => likeness(kid.mask, other.mask) >= 0.5).length * 2 >= family.length,
   )
 }
+
+/** A price may be set as a heading, and is none: it names nothing, and changes. */
+const isHeading = ({ text, heading }: TextPart): boolean =>
+  heading > 1 && heading < 7 && !(hasPrice(text) && !hasWord(text.replace(PRICE, ' ')))
 
 /** True where the page itself says that the block is one entry of a list. */
 const isMarkedItem = (block: BlockPart): boolean =>
@@ -186,8 +190,8 @@ export class Shapes {
   /** Text of a part that is a heading, or a row that is hardly more; else empty. */
   headingOf(part: Part): string {
     if (part.kind === 'block') return this.of(part).headingRow
-    if (part.heading < 2 || part.heading > 6) return ''
-    return part.kind === 'text' ? part.text : this.#meaning(part).said
+    if (part.kind === 'text') return isHeading(part) ? part.text : ''
+    return part.heading < 2 || part.heading > 6 ? '' : this.#meaning(part).said
   }
 
   #headingRow(block: BlockPart, { items }: Shape): string {
@@ -202,9 +206,10 @@ export class Shapes {
     }
     const { controls, texts } = contentOf(block.parts)
     const link = controls.find((control) => control.heading > 1)
-    const heading =
-      texts.find((text) => text.heading > 1 && text.heading < 7)?.text ?? (link ? this.#meaning(link).said : '')
-    if (!heading) return ''
+    const heading = texts.find(isHeading)?.text ?? (link ? this.#meaning(link).said : '')
+    // A few sizes below their label are no row above others.
+    if (!heading || (block.controls > 1 && heading.length < 30 && (isOptionLabel(heading) || isFacetLabel(heading))))
+      return ''
     let rest = 0
     for (const text of texts) if (text.heading === 0 && !text.quiet) rest += text.text.length
     return rest <= 60 ? heading : ''
@@ -220,7 +225,10 @@ export class Shapes {
       if (found) title = found
       if (!title) before += part.kind === 'control' ? 1 : part.kind === 'block' ? part.controls : 0
     }
-    return before <= block.controls - before ? title : ''
+    // The head of choices that cannot be chosen, a picture's colours, is no head of those below.
+    const misses =
+      isOptionLabel(title) && block.parts.some((part) => part.kind === 'block' && isOptionLabel(this.of(part).title))
+    return before <= block.controls - before && !misses ? title : ''
   }
 
   #mayBeEntry(block: BlockPart): boolean {
@@ -244,7 +252,8 @@ export class Shapes {
   #findProducts(block: BlockPart, { items }: Shape): boolean {
     let whole = 0
     for (const item of items) {
-      if (item.images > 0 && (item.priced || this.subjectOf(item).place !== '') && ++whole > 1) return true
+      const isShown = item.images > 0 && (item.priced || this.subjectOf(item).place !== '')
+      if ((isShown || (item.priced && this.isProduct(item))) && ++whole > 1) return true
     }
     return block.parts.some((part) => part.kind === 'block' && this.holdsProducts(part))
   }
@@ -265,7 +274,9 @@ export class Shapes {
       const alike = alikeAmong(family)
       const subjects = alike.map((kid) => this.subjectOf(kid))
       const distinct = new Set(subjects.map((subject) => subject.place || subject.title)).size
-      if (distinct * 10 < alike.length * 7 || distinct < 2) continue
+      // A carousel that goes round holds copies of its entries.
+      const whole = new Set(subjects.map((subject) => `${subject.place} ${subject.title}`)).size
+      if (distinct * 10 < (distinct > 2 ? whole : alike.length) * 7 || distinct < 2) continue
       const enough = alike.filter((kid) => isMarkedItem(kid) || this.isProduct(kid)).length >= 2 || alike.length >= 3
       if (enough) for (const kid of alike) items.add(kid)
     }

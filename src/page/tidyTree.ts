@@ -1,3 +1,4 @@
+import { joinCopies } from './joinCopies.ts'
 import type { Meaning } from './meaning.ts'
 import type { ControlPart, TextPart } from './model.ts'
 import type { Placed, Region } from './region.ts'
@@ -45,7 +46,7 @@ export function tidyTree(region: Region, parent: Region | null, meaning: (contro
     if (part.kind === 'region') for (const inner of tidyTree(part, region, meaning)) parts.push(inner)
     else parts.push(part)
   }
-  parts = joinHalves(parts)
+  parts = joinCopies(joinHalves(parts))
   region.parts = parts
   if (!parent) return parts
   if (!parts.some((part) => part.kind !== 'text')) return parts

@@ -174,7 +174,7 @@ export const CONTAINED_WORDS = {
     ko: '결제하기',
   },
   checkout: {
-    en: '{proceed to /}checkout|check out|proceed to buy',
+    en: '{proceed to /}checkout|review {your /my /the /}{order/cart/basket/bag}|{order/cart/basket/bag} review|check out|proceed to buy',
     de: 'zur kasse',
     fr: 'passer {commande/à la caisse}',
     es: 'proceder al pago|{tramitar/finalizar} {pedido/compra/la compra}',
@@ -365,7 +365,9 @@ export const SECTION_WORDS = {
     ru: 'хлебные крошки',
     ja: 'パンくずリスト',
   },
-  mini_cart: { en: 'mini cart|minicart|cart drawer|side cart|cart sidebar' },
+  mini_cart: {
+    en: 'minicart|{cart/basket/bag} {review/preview}|{mini/side/sliding/floating/ajax} {cart/basket/bag}|{cart/basket/bag} {drawer/sidebar/dropdown/popup/flyout/offcanvas/off canvas}',
+  },
   suggestions: {
     en: '{search /}{suggestions/autocomplete/typeahead}|{suggested/popular/recent} searches',
     de: '{such/}vorschläge',
@@ -390,7 +392,7 @@ export const SECTION_WORDS = {
 
 /** Labels of what can be chosen about a product. */
 export const OPTION_WORDS: Phrases = {
-  en: 'color|colour|size|style|material|pattern|flavor|flavour|scent|length|width|capacity|storage|edition|format|configuration|finish|model|fit|variant|options|option|shade|platform|memory',
+  en: '{color/colour/size/style/material}{s/}|pattern|flavor|flavour|scent|length|width|capacity|storage|edition|format|configuration|finish|model|fit|variant|options|option|shade|platform|memory',
   de: 'farbe|größe|grösse|länge|ausführung|variante|modell',
   fr: 'couleur|taille|matière|longueur|pointure|coloris',
   es: 'talla|tamaño|estilo|sabor|modelo',
@@ -407,6 +409,27 @@ export const OPTION_WORDS: Phrases = {
   ja: 'カラー|サイズ|色',
   ko: '색상|사이즈|옵션',
   ar: 'اللون|المقاس|الحجم',
+}
+
+/** Labels of what a list of products is narrowed down by, beside what can be chosen about one of them. */
+export const FACET_WORDS: Phrases = {
+  en: '{price/brand/category/gender/department/rating/discount}{s/}|categories|branding|availability|manufacturer',
+  de: 'preis|marke{n/}|hersteller|kategorie{n/}|geschlecht|verfügbarkeit',
+  fr: 'prix|marque{s/}|catégorie{s/}|genre|disponibilité',
+  es: 'precio|marca{s/}|categoría{s/}|género|disponibilidad',
+  it: 'prezzo|marc{a/he}|categori{a/e}|genere|disponibilità',
+  nl: 'prijs|merk{en/}|categorie{ën/}|beschikbaarheid',
+  pt: 'preço|categoria{s/}|disponibilidade',
+  pl: 'cena|marka|producent|kategori{a/e}|dostępność',
+  cs: 'značka|výrobce|dostupnost',
+  sv: 'pris|märke|mærke|merke|varumärke|kategori{er/}|tillgänglighet',
+  fi: 'hinta|tuotemerkki|merkki|saatavuus',
+  ru: 'цена|бренд|производитель|категори{я/и}|ціна|наличие',
+  tr: 'fiyat|marka|kategori{ler/}',
+  zh: '价格|價格|品牌|分类|分類',
+  ja: '価格|ブランド|カテゴリ{ー/}',
+  ko: '가격|브랜드|카테고리',
+  ar: 'السعر|الماركة|العلامة التجارية|الفئة|التصنيف{ات/}',
 }
 
 /** Words of an address that say what a page is for, the most private first. Whole words of the path, without marks. */

@@ -21,6 +21,7 @@ describe('controls', () => {
     ['Page suivante', 'next'],
     ['前へ', 'previous'],
     ['1,234 ratings', 'view_reviews'],
+    ['Review your order', 'checkout'],
     ['4.5 out of 5 stars', 'rating'],
     ['Sort by: Price', 'sort_by'],
     ['Suchen', 'search_button'],
@@ -44,6 +45,8 @@ describe('controls', () => {
 test.each([
   ['Filter by', 'refinements'],
   ['Kundenrezensionen', 'reviews'],
+  ['Cart review', 'mini_cart'],
+  ['Order review', null],
   ['search suggestions', 'suggestions'],
   ['Breadcrumbs', 'breadcrumb'],
   ['Filters for coffee machines', null],
