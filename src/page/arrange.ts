@@ -115,6 +115,7 @@ class Arranger {
     const region = this.#region(isChoice ? { role: 'section', words: title || 'reviews' } : identity, block)
     setting.region.parts.push(region)
     const { within, depth } = setting
+    if (region.role === 'cart_line' && within.has('mini_cart')) region.click = CLICKS.mini_cart ?? null
     return {
       ...setting,
       region,

@@ -1,5 +1,7 @@
 import { identifyOptions } from './identifyOptions.ts'
 import { isBuyBox } from './isBuyBox.ts'
+import { isFacets } from './isFacets.ts'
+import { isPageRow } from './isPageRow.ts'
 import { matchControl, matchSection } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
@@ -64,7 +66,7 @@ export class Identifier {
   identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
     if (items.size === 0 || within.size > 0) return null
     const list = [...items]
-    const lines = list.filter((item) => this.#shapes.isCartLine(item) && !this.#shapes.of(item).buys).length
+    const lines = list.filter((item) => this.#isLine(item) && !this.#shapes.of(item).buys).length
     // Products on sale of which some are in the cart are no cart.
     if (lines * 2 > list.length && !list.some((item) => this.#shapes.of(item).buys)) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2) return SEARCH_RESULTS
@@ -115,6 +117,8 @@ export class Identifier {
     }
     if (this.#isFilterForm(block, within) || this.#isFilterBlock(block, within))
       return { role: 'refinements', words: '' }
+    if (within.size === 0 && isFacets(block, this.#shapes, this.#meaning)) return { role: 'refinements', words: '' }
+    if (within.size === 0 && isPageRow(block, this.#meaning)) return { role: 'pagination', words: '' }
     const options = identifyOptions(block, within, this.#meaning)
     // What stands below the choices, a complaint for one, makes no second set of them.
     if (options) return setting.region.role === 'options' && setting.region.words === options.words ? null : options
@@ -225,8 +229,15 @@ export class Identifier {
     return numbers >= 2 && numbers * 2 >= block.controls
   }
 
+  /** A line of a cart: it can be removed or, on a cart's page, counted. */
+  #isLine(block: BlockPart): boolean {
+    if (this.#shapes.isCartLine(block)) return true
+    if (!this.#hints.isCart || !block.priced || this.#shapes.of(block).buys) return false
+    return contentOf(block.parts).controls.some((control) => this.#meaning(control).concept === 'quantity')
+  }
+
   #identifyItem(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {
-    const { title, place, href, sure } = this.#shapes.subjectOf(block)
+    const { title, place, href, sure, link } = this.#shapes.subjectOf(block)
     if (!title) return null
     const words = title
     if (within.has('reviews')) return { role: 'review', words, place, href }
@@ -239,8 +250,12 @@ export class Identifier {
       return (
         this.#titled(block) ?? (block.controls > 1 ? { role: 'section', words: this.#headOf(block) || words } : null)
       )
-    if (this.#shapes.isCartLine(block)) return { role: 'cart_line', words, place, href }
+    if (this.#isLine(block)) return { role: 'cart_line', words, place, href }
     if (this.#shapes.isProduct(block)) return { role: 'product', words, place, href }
+    // A card that a script opens, or that is sold as it stands, leads nowhere.
+    const { buys, asks } = this.#shapes.of(block)
+    const isOffer = !link && sure && block.priced && block.images > 0 && block.controls < 8 && buys && !asks
+    if (isOffer) return { role: 'product', words, place, href }
     const worth = block.controls > 1 && sure && (block.images > 0 || this.#shapes.of(block).title !== '')
     return worth && !within.has('item') ? { role: 'item', words, place, href } : null
   }

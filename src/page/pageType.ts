@@ -110,7 +110,9 @@ export function pageTypeOf(signals: PageSignals): PageType {
   if (words.has('messages')) return 'messages'
   if (words.has('account') && signals.buyButtons === 0) return 'account'
   if (words.has('cart') && signals.buyButtons < 3 && !words.has('product')) return 'cart'
-  if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0) return 'cart'
+  // A cart that slides in over a list makes no cart page of it.
+  const isAside = signals.products > 3 && signals.products > signals.cartLines * 2
+  if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0 && !isAside) return 'cart'
   if (signals.placeOrderButtons > 0 && (words.size > 0 || !isHome(address))) return 'checkout'
   return publicTypeOf(signals, words, declared)
 }

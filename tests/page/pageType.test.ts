@@ -30,6 +30,8 @@ test.each<[string, string, Partial<PageSignals>]>([
   ['https://shop.example/warenkorb', 'cart', {}],
   ['https://shop.example/index.php?route=checkout/cart', 'cart', { checkoutButtons: 1, cartLines: 1 }],
   ['https://shop.example/gp/c/view.html', 'cart', { checkoutButtons: 1, cartLines: 1 }],
+  ['https://shop.example/x', 'cart', { checkoutButtons: 1, cartLines: 2, products: 4 }],
+  ['https://shop.example/women', 'category', { checkoutButtons: 1, cartLines: 2, products: 24 }],
   ['https://shop.example/checkout', 'checkout', { placeOrderButtons: 1 }],
   ['https://shop.example/kasse', 'checkout', {}],
   ['https://shop.example/checkout/shipping', 'address', { addressFields: 4 }],
