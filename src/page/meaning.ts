@@ -38,8 +38,8 @@ const TURNS = /(?:^|[^a-z])(next|prev|previous)(?:$|[^a-z])/i
 const PARTS_OF_CODE =
   /\b(?:btn|button|link|icon|toggler?|trigger|opener?|dropdown|drawer|header|nav|menu|top|js|count(?:er)?|badge)\b ?/g
 
-/** How many there are, and nothing else: `3`, `(12)`, `9+`. */
-const COUNT = /^\(?\d{1,3}\+?\)?$/
+/** How many there are, and nothing else: `3`, `(12)`, `[2]`, `9+`. */
+const COUNT = /^[([]?\d{1,3}\+?[)\]]?$/
 
 /** Text fields up to which a form that says it searches may be one search. */
 const MOST_SEARCH_FIELDS = 4

@@ -37,6 +37,7 @@ class Relations {
     const { controls } = contentOf(parts)
     this.#findSearch(controls)
     this.#findStepped(controls)
+    this.#findCounted(block, controls)
     return settled || this.#findRemover(block, controls)
   }
 
@@ -72,6 +73,16 @@ class Relations {
     if (says('increase_quantity') === 1 && says('decrease_quantity') === 1) this.#meaning(field).concept = 'quantity'
   }
 
+  /** The one field on a row that says what something costs, where it holds a small number. */
+  #findCounted(block: BlockPart, controls: ControlPart[]): void {
+    if (!block.priced || block.tag !== 'tr') return
+    const fields = controls.filter(isTyped)
+    const [field] = fields
+    if (!field || fields.length > 1 || !/^[1-9]\d?$/.test(field.value ?? '')) return
+    const meaning = this.#meaning(field)
+    if (!meaning.concept && !meaning.said && !saysNoSearch(field, '')) meaning.concept = 'quantity'
+  }
+
   /** The cross on a line that says what something costs and asks how many: it is no dialog's. */
   #findRemover(block: BlockPart, controls: ControlPart[]): boolean {
     if (!block.priced) return false
@@ -87,7 +98,10 @@ class Relations {
     if (Math.max(counted, steps) !== 1) return false
     const crosses = controls.filter((part) => {
       const { said, concept } = this.#meaning(part)
-      return isAction(part) && !concept && TAKES_AWAY.test((said || part.icon || part.file).trim())
+      const shown = (said || part.icon || part.file).trim()
+      // An icon of an unknown set, on a row of a table, that leads nowhere.
+      const isBlank = block.tag === 'tr' && !shown && !part.href && part.images === 0
+      return isAction(part) && !concept && (isBlank || TAKES_AWAY.test(shown))
     })
     const [cross] = crosses
     if (!cross || crosses.length > 1) return false

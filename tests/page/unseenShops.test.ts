@@ -369,6 +369,7 @@ const rows: Row[] = [
       'cart.vegetable_box.remove cart_page_select',
       'cart.garden_salad.quantity quantity',
       'cart.gift_card.quantity quantity',
+      'cart.gift_card.remove cart_page_select',
       'cart_total.checkout purchase',
     ],
     texts: ['$110.00'],
