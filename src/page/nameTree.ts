@@ -18,6 +18,9 @@ const QUALIFIER = 24
 const MOST_TEXTS = 6
 const ENTRIES = new Set<Region['role']>(['product', 'cart_line', 'item', 'review'])
 
+/** What says how many there are: that changes, and tells nothing apart. */
+const COUNTING = new Set<Meaning['concept']>(['view_reviews', 'rating', 'view_cart'])
+
 type MeaningOf = (control: ControlPart) => Meaning
 
 const leafOfWords = memo((words) => slug(withoutNumbers(words)) || slug(words), 2000)
@@ -70,7 +73,7 @@ function* qualifiersOf(entry: Entry, meaningOf: MeaningOf): Generator<string, un
   const { control, around } = entry
   const meaning = meaningOf(control)
   const steady = withoutNumbers(meaning.said)
-  const counts = meaning.concept === 'view_reviews' || meaning.concept === 'rating'
+  const counts = COUNTING.has(meaning.concept)
   const rest = entry.leaf ? steady : steady.slice(meaning.slug.length)
   // What stands first in a list to choose from says what is chosen: `Colour`, `All brands`.
   if (control.tag === 'select' && !meaning.said) yield slug(withoutNumbers(control.choices[0]?.text ?? ''), QUALIFIER)
