@@ -2,7 +2,7 @@ import type { OffReason } from '../../schemas/index.ts'
 import { dataKinds } from '../platform/dataConsent.ts'
 import { hostPatterns } from '../platform/hostPatterns.ts'
 import { hasHosts } from '../platform/hostPermission.ts'
-import { stored } from '../platform/stored.ts'
+import { readTogether, stored } from '../platform/stored.ts'
 import { consentEnd } from './consentEnd.ts'
 import { type Enrolment, enrolment, parsePause, parseWithdrawals } from './enrolment.ts'
 import { isConsentCurrent } from './isConsentCurrent.ts'
@@ -23,12 +23,12 @@ export type ConsentState =
  * Everything unknown, unreadable or out of date means: do not record.
  */
 export async function readRecordingState(now: number, isFirefox: boolean): Promise<ConsentState> {
-  const [raw, rawPause, rawWithdrawals, rawCheck] = await Promise.all([
-    stored.enrolment.getValue(),
-    stored.pause.getValue(),
-    stored.withdrawals.getValue(),
-    stored.studyCheck.getValue(),
-  ])
+  const [raw, rawPause, rawWithdrawals, rawCheck] = await readTogether(
+    stored.enrolment,
+    stored.pause,
+    stored.withdrawals,
+    stored.studyCheck,
+  )
   if (raw === null || raw === undefined) {
     const reason = parseWithdrawals(rawWithdrawals).length > 0 ? 'withdrawn' : 'not_joined'
     return { kind: 'off', reason, enrolment: null }

@@ -20,16 +20,16 @@ const LOOKS = {
  * set for a tab when it goes to another page.
  */
 export async function setLook(look: Look, tab_id?: number): Promise<void> {
-  const { icon, badge, title } = LOOKS[look]
+  const { icon, badge, title: message } = LOOKS[look]
+  const title = (browser.i18n as { getMessage(name: string): string }).getMessage(message.replace('.', '_'))
   const where = tab_id === undefined ? {} : { tabId: tab_id }
   try {
+    // The title is set last: where it stands, so does the rest. Setting an icon loads pictures, and pages are seen often.
+    if (tab_id !== undefined && (await browser.action.getTitle({ tabId: tab_id })) === title) return
     await browser.action.setIcon({ path: icon, ...where })
     await browser.action.setBadgeBackgroundColor({ color: '#b3261e', ...where })
     await browser.action.setBadgeText({ text: badge, ...where })
-    await browser.action.setTitle({
-      title: (browser.i18n as { getMessage(name: string): string }).getMessage(title.replace('.', '_')),
-      ...where,
-    })
+    await browser.action.setTitle({ title, ...where })
   } catch (error) {
     // The tab went away in the meantime.
     if (tab_id === undefined) throw error

@@ -1,4 +1,4 @@
-import { storage } from '#imports'
+import { storage, type WxtStorageItem } from '#imports'
 import { sealed } from './sealed.ts'
 
 /**
@@ -37,6 +37,11 @@ export const stored = {
   claudeModel: storage.defineItem<string | null>('local:claude_model', { version: 1, fallback: null }),
   /** Another address for the model provider's API, for tests and proxies. Sealed: the key is sent there. */
   claudeBaseUrl: sealed(storage.defineItem<unknown>('session:claude_base_url'), 'claude_base_url'),
+}
+
+/** What several items hold, in their order, in one question to the browser: it is asked at every message. */
+export async function readTogether(...items: WxtStorageItem<unknown, Record<string, unknown>>[]): Promise<unknown[]> {
+  return (await storage.getItems(items)).map(({ value }) => value as unknown)
 }
 
 /** Calls `listener` when the model provider's key, address or model changes. */

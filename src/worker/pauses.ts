@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stored } from '../platform/stored.ts'
+import { readTogether, stored } from '../platform/stored.ts'
 import { isPausedSite, type PausedPlaces } from './pausedPlaces.ts'
 
 const siteList = z.array(z.string().min(1)).max(1000)
@@ -9,10 +9,10 @@ const read = <T>(raw: unknown, schema: z.ZodType<T>): T | 'all' =>
   raw === null || raw === undefined ? (schema.parse([]) as T) : (schema.safeParse(raw).data ?? 'all')
 
 /** Read afresh for every message: nothing of it is remembered by a worker that may die. */
-export const readPauses = async (): Promise<PausedPlaces> => ({
-  sites: read(await stored.pausedSites.getValue(), siteList),
-  tabs: read(await stored.pausedTabs.getValue(), tabList),
-})
+export async function readPauses(): Promise<PausedPlaces> {
+  const [sites, tabs] = await readTogether(stored.pausedSites, stored.pausedTabs)
+  return { sites: read(sites, siteList), tabs: read(tabs, tabList) }
+}
 
 const listed = <T>(list: readonly T[] | 'all'): readonly T[] => (list === 'all' ? [] : list)
 
