@@ -47,6 +47,24 @@ export function hasFocus(element: Element): boolean {
   return root.activeElement === element && document.hasFocus()
 }
 
+type KeyWatched = Window & { keyWent?: 'target' | 'field' | 'elsewhere' }
+
+/** Runs in the page: notes whether the next key pressed goes to the element, to a field, or elsewhere. */
+export function watchKey(element: Element): void {
+  const window = element.ownerDocument.defaultView as KeyWatched
+  delete window.keyWent
+  const note = (event: Event): void => {
+    const hit = event.composedPath()[0] as Element
+    const isField = hit.matches?.('input:not([type=checkbox],[type=radio],[type=submit],[type=button])')
+    window.keyWent = hit === element || element.contains(hit) ? 'target' : isField ? 'field' : 'elsewhere'
+  }
+  window.addEventListener('keydown', note, { capture: true, once: true })
+}
+
+/** Runs in the page, after the key. */
+export const whereKeyWent = (element: Element): string =>
+  (element.ownerDocument.defaultView as KeyWatched | null)?.keyWent ?? 'target'
+
 /** Runs in the page: the middle of the element, brought into view; null where something else lies there, or it moves. */
 export async function pointOf(element: Element): Promise<{ x: number; y: number } | null> {
   // No frame comes in a tab that is behind.

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../src/demo/shop/seededRandom.ts'
 import { type Candidate, readAround } from './findCandidates.ts'
-import { type Hands, hasFocus, isMissed, Missed, type Tab } from './hands.ts'
+import { type Hands, hasFocus, isMissed, Missed, type Tab, watchKey, whereKeyWent } from './hands.ts'
 
 /** Something the wanderer did, in its own words, without any of the recorder's names. */
 export interface Deed {
@@ -66,7 +66,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   /** Does `gesture` on the target and notes it, where the target could be hit. */
   async function act(
     target: Candidate,
-    deed: Pick<Deed, 'by' | 'type'> & { text?: string },
+    deed: Pick<Deed, 'by' | 'type'> & { text?: string; target?: string },
     gesture: () => Promise<unknown>,
   ): Promise<boolean> {
     await disturb('before')
@@ -82,21 +82,29 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     } catch (error) {
       if (!isMissed(error)) throw error
       if (error instanceof Missed) return false
-      deeds.push({ text: null, ...deed, target: target.target, around, url, uncertain: true })
+      deeds.push({ text: null, target: target.target, around, url, ...deed, uncertain: true })
       return true
     }
-    deeds.push({ text: null, ...deed, target: target.target, around, url })
+    deeds.push({ text: null, target: target.target, around, url, ...deed })
     await disturb('after')
     return true
   }
 
   const click = (target: Candidate) => act(target, { by: 'mouse', type: 'click' }, () => tab.click(target, 'left'))
 
-  const key = (by: 'Enter' | 'Space') => (target: Candidate) =>
-    act(target, { by, type: 'click' }, async () => {
+  /** A page may take the focus at the last moment: then the key goes where that is, and the ledger says so. */
+  const key = (by: 'Enter' | 'Space') => (target: Candidate) => {
+    const deed: { by: string; type: Deed['type']; target?: string } = { by, type: 'click' }
+    return act(target, deed, async () => {
       await tab.focus(target)
+      await target.handle.evaluate(watchKey)
       await tab.press(by)
+      // Where the page has left, the key did what it was to do.
+      const went = await target.handle.evaluate(whereKeyWent).catch(() => 'target')
+      if (went === 'elsewhere') throw new Error('Timeout: the page took the focus away')
+      if (went === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
     })
+  }
 
   const tap = (target: Candidate) =>
     tab.tap
