@@ -115,9 +115,12 @@ export class Identifier {
       const item = this.#identifyItem(block, within)
       if (item) return item
     }
-    if (this.#isFilterForm(block, within) || this.#isFilterBlock(block, within))
+    if (
+      this.#isFilterForm(block, within) ||
+      this.#isFilterBlock(block, within) ||
+      (within.size === 0 && isFacets(block, this.#shapes, this.#meaning))
+    )
       return { role: 'refinements', words: '' }
-    if (within.size === 0 && isFacets(block, this.#shapes, this.#meaning)) return { role: 'refinements', words: '' }
     if (within.size === 0 && isPageRow(block, this.#meaning)) return { role: 'pagination', words: '' }
     const options = identifyOptions(block, within, this.#meaning)
     // What stands below the choices, a complaint for one, makes no second set of them.

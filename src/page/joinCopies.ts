@@ -4,10 +4,10 @@ import type { Placed, Region } from './region.ts'
 type Content = TextPart | Placed | Region
 
 /** All that an entry says and leads to, the state of its controls aside. */
-function contentOf({ role, words, place, parts }: Region): string {
+function keyOf({ role, words, place, parts }: Region): string {
   const said = parts.map((part) => {
     if (part.kind === 'text') return part.text
-    if (part.kind === 'region') return contentOf(part)
+    if (part.kind === 'region') return keyOf(part)
     const { leaf, control } = part
     return `${leaf}\t${control.tag}\t${control.label}\t${control.text}\t${control.to}\t${control.file}`
   })
@@ -28,7 +28,7 @@ export function joinCopies(parts: Content[]): Content[] {
   const known = new Map<string, Region>()
   return parts.filter((part) => {
     if (part.kind !== 'region' || part.role !== 'product' || !part.place) return true
-    const key = contentOf(part)
+    const key = keyOf(part)
     const entry = known.get(key)
     if (entry) join(entry, part)
     else known.set(key, part)

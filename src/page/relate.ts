@@ -35,9 +35,13 @@ class Relations {
     this.#readHeads(parts, block)
     if (!block || block.controls < 2 || block.controls > FEW) return settled
     const { controls } = contentOf(parts)
-    this.#findSearch(controls)
-    this.#findStepped(controls)
-    this.#findCounted(block, controls)
+    const fields = controls.filter(isTyped)
+    const [field] = fields
+    if (field && fields.length === 1) {
+      this.#findSearch(field, controls)
+      this.#findStepped(field, controls)
+      this.#findCounted(field, block)
+    }
     return settled || this.#findRemover(block, controls)
   }
 
@@ -53,10 +57,8 @@ class Relations {
   }
 
   /** The one field beside a button that says it searches. */
-  #findSearch(controls: ControlPart[]): void {
-    const fields = controls.filter(isTyped)
-    const [field] = fields
-    if (!field || fields.length > 1 || field.sensitive || field.role === 'spinbutton') return
+  #findSearch(field: ControlPart, controls: ControlPart[]): void {
+    if (field.sensitive || field.role === 'spinbutton') return
     const meaning = this.#meaning(field)
     if (meaning.concept || saysNoSearch(field, meaning.said) || NO_PRODUCTS.test(meaning.said)) return
     if (controls.some((part) => isAction(part) && this.#meaning(part).concept === 'search_button'))
@@ -64,21 +66,16 @@ class Relations {
   }
 
   /** The one field between a minus and a plus. */
-  #findStepped(controls: ControlPart[]): void {
+  #findStepped(field: ControlPart, controls: ControlPart[]): void {
+    if (this.#meaning(field).concept) return
     const says = (concept: Meaning['concept']): number =>
       controls.filter((part) => isAction(part) && this.#meaning(part).concept === concept).length
-    const fields = controls.filter(isTyped)
-    const [field] = fields
-    if (!field || fields.length > 1 || this.#meaning(field).concept) return
     if (says('increase_quantity') === 1 && says('decrease_quantity') === 1) this.#meaning(field).concept = 'quantity'
   }
 
   /** The one field on a row that says what something costs, where it holds a small number. */
-  #findCounted(block: BlockPart, controls: ControlPart[]): void {
-    if (!block.priced || block.tag !== 'tr') return
-    const fields = controls.filter(isTyped)
-    const [field] = fields
-    if (!field || fields.length > 1 || !/^[1-9]\d?$/.test(field.value ?? '')) return
+  #findCounted(field: ControlPart, block: BlockPart): void {
+    if (!block.priced || block.tag !== 'tr' || !/^[1-9]\d?$/.test(field.value ?? '')) return
     const meaning = this.#meaning(field)
     if (!meaning.concept && !meaning.said && !saysNoSearch(field, '')) meaning.concept = 'quantity'
   }
