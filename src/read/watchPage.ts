@@ -23,6 +23,10 @@ const QUIET = 60
 const SOON = 24
 /** Longest time that a page which never rests goes without a look. */
 const PATIENCE = 1000
+/** Looks at a page that nobody touches that come without delay; each one more waits twice as long, up to `SELDOM`. */
+const PROMPT = 3
+/** Longest wait between two looks at a page that changes while nobody touches it, as one with a countdown does. */
+const SELDOM = 4000
 /** Looking may take this share of the time at most: one part in so many. */
 const SHARE = 12
 /** Nodes up to which what changed is read at once, while an action waits. */
@@ -68,6 +72,9 @@ export function watchPage(
   let during: MutationRecord[] = []
   /** The participant has acted since the last look: they may act again soon, and the picture is to be ready then. */
   let hasActed = false
+  /** Looks since the participant last did anything, and when the last was. */
+  let untouched = 0
+  let lookedAt = 0
 
   const mutations = new MutationObserver(take)
 
@@ -90,7 +97,8 @@ export function watchPage(
     if (timer === 0) since = now()
     // A page so big that an action never waits for a look is looked at no sooner for having been acted on.
     const isEager = hasActed && pages.controls <= FEW_CONTROLS
-    const rest = isEager ? SOON : Math.max(QUIET, cost * SHARE)
+    const pause = untouched < PROMPT ? 0 : Math.min(SELDOM, PATIENCE * 2 ** (untouched - PROMPT))
+    const rest = isEager ? SOON : Math.max(QUIET, cost * SHARE, lookedAt + pause - now())
     const most = Math.max(PATIENCE, rest) - (now() - since)
     window.clearTimeout(timer)
     // What an action changed is drawn first.
@@ -128,6 +136,8 @@ export function watchPage(
       take(mutations.takeRecords())
       const at = changes
       hasActed = false
+      untouched++
+      lookedAt = now()
       let busy = 0
       let start = now()
       const reader = pages.reader()
@@ -204,24 +214,39 @@ export function watchPage(
     if (event.type !== 'input') schedule()
   }
 
+  /** Somebody is there: what has changed in the meantime is looked at without delay. */
+  function onTouch({ type, isTrusted }: Event): void {
+    if (!isTrusted) return
+    hasActed ||= type.endsWith('down')
+    const hasWaited = untouched > PROMPT
+    untouched = 0
+    if (hasWaited && timer !== 0) schedule()
+  }
+
+  /** Another address is another page. */
+  function onMove(): void {
+    untouched = 0
+    touch()
+  }
+
   const all = (): void => {
     pages.forget()
     touch()
   }
-  const passive = { capture: true, passive: true, signal }
-  for (const type of ['pointerover', 'pointerdown', 'focusin']) document.addEventListener(type, onPointer, passive)
-  for (const type of ['input', 'change', 'toggle', 'transitionend', 'reset'])
-    document.addEventListener(type, onField, passive)
-  for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, () => (hasActed = true), passive)
-  const onLoad = (event: Event): void => {
-    if ((event.target as Element).nodeName === 'LINK') all()
+  const on = (target: EventTarget | undefined, types: string, listener: (event: Event) => void): void => {
+    for (const type of types.split(' '))
+      target?.addEventListener(type, listener, { capture: true, passive: true, signal })
   }
-  document.addEventListener('load', onLoad, passive)
-  document.addEventListener('DOMContentLoaded', touch, passive)
-  for (const type of ['load', 'resize', 'pageshow']) window.addEventListener(type, all, passive)
-  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, touch, passive)
-  const { navigation } = window as { navigation?: EventTarget }
-  for (const type of ['navigatesuccess', 'currententrychange']) navigation?.addEventListener(type, touch, { signal })
+  on(document, 'pointerover pointerdown focusin', onPointer)
+  on(document, 'input change toggle transitionend reset', onField)
+  on(document, 'pointerdown keydown pointermove wheel', onTouch)
+  on(document, 'load', ({ target }) => {
+    if ((target as Element).nodeName === 'LINK') all()
+  })
+  on(document, 'DOMContentLoaded', touch)
+  on(window, 'load resize pageshow', all)
+  on(window, 'popstate hashchange', onMove)
+  on((window as { navigation?: EventTarget }).navigation, 'navigatesuccess currententrychange', onMove)
   mutations.observe(document, WATCHED)
   signal.addEventListener('abort', () => {
     mutations.disconnect()

@@ -37,11 +37,12 @@ export const LETTER = `[^${signs}${digits}${symbols}\\udc00-\\udfff]`
 export const WORDY = `[^${signs}${symbols}]`
 const noWord = `[${signs}]|[${symbols}][\\udc00-\\udfff]`
 
+// What the content script has no use for is marked pure, to be left out of it.
 const separators = new RegExp(`(?:${noWord})+`, 'g')
-const noLetters = new RegExp(`(?:${noWord}|[${digits}])+`, 'g')
+const noLetters = /* @__PURE__ */ new RegExp(`(?:${noWord}|[${digits}])+`, 'g')
 const letter = new RegExp(LETTER)
 const wordy = new RegExp(WORDY)
-const twoLetters = new RegExp(`${LETTER}{2}`)
+const twoLetters = /* @__PURE__ */ new RegExp(`${LETTER}{2}`)
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
 const ASCII = /^[\x00-\x7f]*$/
