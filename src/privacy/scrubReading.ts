@@ -1,6 +1,6 @@
 import type { PageReading, ReadControl, ReadPart } from '../../schemas/index.ts'
 import { describeAddress } from '../text/describeAddress.ts'
-import { makeScrubbers } from './makeScrubbers.ts'
+import { rememberScrubbed } from './rememberScrubbed.ts'
 
 /** What becomes of the strings of a reading, by what they are. */
 interface Changes {
@@ -13,9 +13,6 @@ interface Changes {
   /** Here ends what belongs together. */
   pause(): void
 }
-
-/** Stands for a pause among texts: no rule looks across it. */
-const PAUSE = '—'
 
 /** An address of which nothing may be told leads somewhere all the same: `?`. What it tells is noted before it is scrubbed. */
 function scrubAddress(
@@ -86,25 +83,24 @@ const same = (text: string): string => text
  * removes the participant's own words (`makeWordScrubber`).
  */
 export function scrubReading(reading: PageReading, scrubWords = same): PageReading {
-  const { text, url, together } = makeScrubbers(reading.url, scrubWords)
-  const texts: string[] = []
+  const { code, url, runs: scrubRuns } = rememberScrubbed(reading.url, scrubWords)
+  const runs: string[][] = [[]]
   changedList(reading.parts, {
     text(each) {
-      texts.push(each)
+      runs.at(-1)?.push(each)
       return each
     },
     code: same,
     address: () => ({}),
-    pause: () => void texts.push(PAUSE),
+    pause: () => void runs.push([]),
   })
-  const scrubbed = together(texts)
+  const scrubbed = scrubRuns(runs).flat()
   let next = 0
-  const changes: Changes = {
+  const parts = changedList(reading.parts, {
     text: () => scrubbed[next++] ?? '',
-    code: text,
+    code,
     address: (href, control) => scrubAddress(href, control, url),
-    pause: () => void next++,
-  }
-  const parts = changedList(reading.parts, changes)
-  return { ...reading, url: url(reading.url), title: text(reading.title), parts }
+    pause: () => {},
+  })
+  return { ...reading, url: url(reading.url), title: code(reading.title), parts }
 }
