@@ -1,5 +1,6 @@
 import type { ReadControl } from '../../schemas/index.ts'
 import { ADD_TO_CART, BUY_NOW, SEARCH } from '../text/codeWords.ts'
+import { collapse } from '../text/collapse.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { attributeOf, outerOf, selectAll, tagOf } from './dom.ts'
 import { labelsOf } from './labelOf.ts'
@@ -24,18 +25,15 @@ function wordsOfPicture(element: Element): string {
   const picture = tagOf(element) === 'input' || tagOf(element) === 'img' ? element : selectAll(element, 'img')[0]
   const src = picture && (attributeOf(picture, 'src') || attributeOf(picture, 'data-src'))
   if (!src || src.startsWith('data:')) return ''
-  const file = src
-    .slice(0, 1000)
-    .replace(/[?#].*$/s, '')
-    .replace(/\.\w+$/, '')
-  return wordsOfId(file.slice(file.lastIndexOf('/') + 1))
-    .toLowerCase()
-    .replace(
-      /\b(?:bt|btn|button|but|icon|ico|img|image|pic|gif|png|small|large|big|off|on|hover|default|submit)\b/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
+  const file = src.slice(0, 1000).replace(/(?:\.\w+)?(?:[?#].*)?$/s, '')
+  return collapse(
+    wordsOfId(file.slice(file.lastIndexOf('/') + 1))
+      .toLowerCase()
+      .replace(
+        /\b(?:bt|btn|button|but|icon|ico|img|image|pic|gif|png|small|large|big|off|on|hover|default|submit)\b/g,
+        ' ',
+      ),
+  )
 }
 
 /** What the code of a control says that it does. */

@@ -91,6 +91,8 @@ export function watchPage(
   }
 
   const now = (): number => window.performance.now()
+  const { scheduling } = window.navigator as { scheduling?: { isInputPending?(): boolean } }
+  const isInputWaiting = (): boolean => scheduling?.isInputPending?.() === true
 
   function schedule(): void {
     if (signal.aborted || looking) return
@@ -140,8 +142,9 @@ export function watchPage(
       lookedAt = now()
       let busy = 0
       let start = now()
+      const isOver = (): boolean => now() - start > SLICE || isInputWaiting()
       const reader = pages.reader()
-      while (reader && !reader.run(() => now() - start > SLICE)) {
+      while (reader && !reader.run(isOver)) {
         busy += now() - start
         await yieldToPage()
         if (signal.aborted) return
@@ -150,7 +153,7 @@ export function watchPage(
       const steps = pages.finishInSteps(reader)
       let step = steps.next()
       while (!step.done) {
-        if (now() - start > SLICE) {
+        if (isOver()) {
           busy += now() - start
           await yieldToPage()
           if (signal.aborted) return
