@@ -169,6 +169,43 @@ test('a page that changes without end is looked at all the same', async () => {
   await page.close()
 })
 
+test('a page that changes every second is looked at ever more seldom, and at once when somebody touches it', async () => {
+  const page = await browser.open('<!doctype html><body><main><a href="/a">Shoes</a><p>0</p></main>')
+  await page.clock.install()
+  await page.evaluate(() => {
+    globalThis.watched = pageHarness.watch()
+  })
+  const tick = async (count: number, ms: number): Promise<number> => {
+    await page.evaluate((text) => {
+      ;(document.querySelector('p') as Element).textContent = text
+    }, `tick ${count}`)
+    await page.clock.runFor(ms)
+    // A look goes on in messages of its own, which no clock moves.
+    return page.evaluate(async () => {
+      for (let n = 0; n < 20; n++) {
+        const { port1, port2 } = new MessageChannel()
+        const heard = new Promise((resolve) => port1.addEventListener('message', resolve, { once: true }))
+        port1.start()
+        port2.postMessage(null)
+        await heard
+      }
+      return watched.seen.length
+    })
+  }
+  const seen: number[] = []
+  for (let second = 0; second < 16; second++) seen.push(await tick(second, 1000))
+  expect(seen[2]).toBe(3)
+  const looks = (from: number, to: number) => (seen[to] ?? 0) - (seen[from] ?? 0)
+  expect(looks(2, 15)).toBeLessThan(7)
+  // Never given up.
+  expect(looks(7, 15)).toBeGreaterThan(0)
+  await tick(16, 10)
+  await page.mouse.move(20, 20)
+  await tick(17, 100)
+  expect(await page.evaluate(() => watched.seen.at(-1)?.observation.context)).toContain('tick 17')
+  await page.close()
+})
+
 test('navigation within the page gives a picture with the new address', async () => {
   const page = await watching('<main><a href="/a">Shoes</a></main>', 'https://shop.example/one')
   const at = await page.evaluate(() => {
