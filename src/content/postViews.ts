@@ -33,6 +33,7 @@ export function postViews(
   let latest: PageView | null = null
   let isAway = false
   let settling = 0
+  const isShown = (): boolean => document.visibilityState === 'visible'
 
   function numberOf(view: PageView): number {
     latest = view
@@ -44,7 +45,7 @@ export function postViews(
   }
 
   function comeBack(): void {
-    if (!isAway || !latest || document.visibilityState !== 'visible') return
+    if (!isAway || !latest || !isShown()) return
     isAway = false
     const known = numbers.get(latest)
     if (known === undefined) numberOf(latest)
@@ -52,11 +53,11 @@ export function postViews(
   }
 
   if (!isFrame) {
-    isAway = document.visibilityState !== 'visible'
+    isAway = !isShown()
     document.addEventListener(
       'visibilitychange',
       () => {
-        isAway ||= document.visibilityState !== 'visible'
+        isAway ||= !isShown()
         comeBack()
       },
       { signal },
@@ -71,7 +72,7 @@ export function postViews(
       if (isFrame) return
       window.clearTimeout(settling)
       const post = (): void => {
-        if (latest === view && !signal.aborted && document.visibilityState === 'visible') numberOf(view)
+        if (latest === view && !signal.aborted && isShown()) numberOf(view)
       }
       if (window.performance.now() > BUILT_MS) post()
       else settling = window.setTimeout(post, count === 0 ? FIRST_SETTLED_MS : SETTLED_MS)
