@@ -1,6 +1,6 @@
 /** Parameters that name one thing. */
 export const ID_PARAMETER =
-  /^(?!sid$|qid$|rid$|uid$|gid$|cid$)(?:[a-z_-]*(?:product|prod|item|sku|asin|goods|artikel|article|variant|offer)[a-z_-]*|p|code|art|url|[a-z]{0,4}_?id)$/i
+  /^(?![sqrugc]id$)(?:[a-z_-]*(?:prod|item|sku|asin|goods|artikel|article|variant|offer)[a-z_-]*|p|code|art|url|[a-z]{0,4}_?id)$/i
 
 /** Parameters that say what is looked for, or what a list is narrowed down to. */
 const ASKS =
