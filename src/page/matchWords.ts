@@ -1,6 +1,14 @@
-import { replaceNonLetters } from '../text/letters.ts'
+import { isAscii, replaceNonLetters } from '../text/letters.ts'
 import { memo } from '../text/memo.ts'
-import { CONTAINED_WORDS, FACET_WORDS, OPTION_WORDS, SECTION_WORDS, WHOLE_WORDS } from './words.ts'
+import {
+  ADD_WORDS,
+  CONTAINED_WORDS,
+  DETAILS_WORDS,
+  FACET_WORDS,
+  OPTION_WORDS,
+  SECTION_WORDS,
+  WHOLE_WORDS,
+} from './words.ts'
 
 export type WholeConcept = keyof typeof WHOLE_WORDS
 export type ContainedConcept = keyof typeof CONTAINED_WORDS
@@ -10,8 +18,25 @@ export type Concept = WholeConcept | ContainedConcept
 
 const LONGEST_CONTROL_TEXT = 80
 
-/** Lower case, letters only, single spaces: the form that word lists are written in. */
-export const plainWords = (text: string): string => replaceNonLetters(text.toLowerCase(), ' ').trim()
+/** Signs of vowels in Arabic and Hebrew, and what is left over of a Turkish capital in lower case. */
+const POINTS = /\u0640|\u0307|[\u0591-\u05c7]|[\u064b-\u065f\u0670]/g
+/** Scripts that write no spaces between words. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** One spelling for letters that are written in several ways. */
+const fold = (text: string): string =>
+  isAscii(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(POINTS, '')
+        .replace(/[أإآٱ]/g, 'ا')
+        .replace(/[ىی]/g, 'ي')
+        .replace(/ک/g, 'ك')
+        .replace(/ة/g, 'ه')
+
+/** Lower case, letters only, single spaces: the form in which texts and word lists are compared. */
+export const plainWords = (text: string): string => replaceNonLetters(fold(text.toLowerCase()), ' ').trim()
 
 /** What `a {b/c}` stands for: `a b` and `a c`. */
 function expand(phrase: string): string[] {
@@ -33,8 +58,7 @@ function phrasesOf(lists: Record<string, string>): string[] {
   const phrases: string[] = []
   for (const language in lists) {
     for (const phrase of (lists[language] as string).split('|')) {
-      if (phrase.includes('{')) phrases.push(...expand(phrase))
-      else phrases.push(phrase)
+      for (const text of phrase.includes('{') ? expand(phrase) : [phrase]) phrases.push(fold(text))
     }
   }
   return phrases
@@ -61,7 +85,7 @@ function containedIndex(): { byWord: Map<string, Phrase[]>; unspaced: Phrase[] }
   for (const [rank, concept] of (Object.keys(CONTAINED_WORDS) as ContainedConcept[]).entries()) {
     for (const text of phrasesOf(CONTAINED_WORDS[concept])) {
       const phrase = { text, concept, rank }
-      if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) unspaced.push(phrase)
+      if (UNSPACED.test(text)) unspaced.push(phrase)
       else {
         const space = text.indexOf(' ')
         const first = space < 0 ? text : text.slice(0, space)
@@ -79,6 +103,8 @@ const sections = wholeMap<keyof typeof SECTION_WORDS>(SECTION_WORDS)
 const contained = containedIndex()
 const options = new Set(phrasesOf(OPTION_WORDS))
 const facets = new Set(phrasesOf(FACET_WORDS))
+const details = new Set(phrasesOf(DETAILS_WORDS))
+const adds = new Set(phrasesOf(ADD_WORDS))
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null
@@ -98,7 +124,7 @@ function matchContained(text: string): ContainedConcept | null {
     }
     start = space < 0 ? -1 : space + 1
   }
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
+  if (UNSPACED.test(text)) {
     const joined = text.replaceAll(' ', '')
     for (const phrase of unspaced) {
       if ((best === null || phrase.rank < best.rank) && joined.includes(phrase.text.replaceAll(' ', ''))) best = phrase
@@ -115,8 +141,8 @@ function findControl(text: string): Concept | null {
   const trimmed = text.trim()
   if (/^[›»>→❯]+$/.test(trimmed)) return 'next'
   if (/^[‹«<←❮]+$/.test(trimmed)) return 'previous'
-  if (trimmed === '+') return 'increase_quantity'
-  if (/^[-−–]$/.test(trimmed)) return 'decrease_quantity'
+  if (/^[+＋➕]$/.test(trimmed)) return 'increase_quantity'
+  if (/^[-−–—－➖]$/.test(trimmed)) return 'decrease_quantity'
   // Stars, or an average with a count: `4.3 (1,204)`.
   if (/^[★☆⭐]{3}|^★?\s?[0-5][.,]\d\d?\s?[(（]\d[^)）]{0,9}[)）]$/.test(trimmed)) return 'rating'
   const plain = plainWords(text)
@@ -132,7 +158,8 @@ function conceptApplied(text: string, plain: string): Concept | null {
   const [first = '', second = ''] = plain.split(' ', 2)
   // `Quantity for Wool Socks`, `Menge von …`.
   if (second.length < 5 && second.length > 1 && whole.get(first) === 'quantity') return 'quantity'
-  if (whole.get(first) === 'remove' && !/filter|wish|coupon/.test(plain)) return 'remove'
+  if (whole.get(first) === 'remove' && !/filter|wish|coupon/.test(plain) && matchContained(plain) !== 'clear_filters')
+    return 'remove'
   const step = whole.get(`${first} ${second}`)
   if (step === 'increase_quantity' || step === 'decrease_quantity') return step
   return whole.get(plain.slice(plain.lastIndexOf(' ') + 1)) === 'remove' ? 'remove' : null
@@ -160,3 +187,10 @@ export const isOptionLabel = (text: string): boolean => isAmong(options, text)
 
 /** True where a label says what a list of products is narrowed down by, such as `Brand`. */
 export const isFacetLabel = (text: string): boolean => isAmong(facets, text)
+
+/** True where a link or button says no more than that it opens what it stands on: `View details`. */
+export const isDetailsLabel = (text: string): boolean =>
+  text.length <= LONGEST_CONTROL_TEXT && details.has(plainWords(text))
+
+/** True where a button says no more than that it adds something. */
+export const isAddLabel = (text: string): boolean => text.length <= LONGEST_CONTROL_TEXT && adds.has(plainWords(text))

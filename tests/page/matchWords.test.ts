@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOptionLabel, matchControl, matchSection } from '../../src/page/matchWords.ts'
+import { isAddLabel, isDetailsLabel, isOptionLabel, matchControl, matchSection } from '../../src/page/matchWords.ts'
 
 describe('controls', () => {
   test.each([
@@ -29,6 +29,29 @@ describe('controls', () => {
     ['Promo code', 'coupon'],
     ['+', 'increase_quantity'],
     ['−', 'decrease_quantity'],
+    ['＋', 'increase_quantity'],
+    ['－', 'decrease_quantity'],
+    // Vowels that are written or not, letters that are written in two ways, a capital that leaves a dot behind.
+    ['اشترِ الآن', 'buy_now'],
+    ['إضافة الي السلة', 'add_to_cart'],
+    ['افزودن به سبد خريد', 'add_to_cart'],
+    ['SİPARİŞ VER', 'place_order'],
+    ['Tambah ke Keranjang', 'add_to_cart'],
+    ['Keranjang (2)', 'view_cart'],
+    ['Hapus', 'remove'],
+    ['Bayar', 'checkout'],
+    ['Thêm vào giỏ hàng', 'add_to_cart'],
+    ['Tìm kiếm...', 'search_button'],
+    ['Số lượng:', 'quantity'],
+    ['Xóa bộ lọc', 'clear_filters'],
+    ['หยิบใส่ตะกร้า', 'add_to_cart'],
+    ['ตะกร้าสินค้า', 'view_cart'],
+    ['कार्ट में जोड़ें', 'add_to_cart'],
+    ['הוסף לסל', 'add_to_cart'],
+    ['Προσθήκη στο καλάθι', 'add_to_cart'],
+    ['Перейти в корзину', 'view_cart'],
+    ['Finalizar compra', 'checkout'],
+    ['Urutkan', 'sort_by'],
   ])('%s is %s', (text, concept) => expect(matchControl(text)).toBe(concept))
 
   test.each([
@@ -39,6 +62,8 @@ describe('controls', () => {
     'Searching for Bobby',
     '',
     'Research',
+    'สินค้าในตะกร้า',
+    'Lihat Semua',
   ])('“%s” is no well-known control', (text) => expect(matchControl(text)).toBeNull())
 })
 
@@ -59,3 +84,18 @@ test.each([
   ['尺码', true],
   ['Shipping', false],
 ])('option label %s: %s', (text, is) => expect(isOptionLabel(text)).toBe(is))
+
+test.each([
+  ['View details', true],
+  ['Detay', true],
+  ['Xem chi tiết', true],
+  ['Подробнее', true],
+  ['View all', false],
+  ['Detailing brush', false],
+])('“%s” names nothing: %s', (text, isDetails) => expect(isDetailsLabel(text)).toBe(isDetails))
+
+test.each([
+  ['Add', true],
+  ['+ Tambah', true],
+  ['Add to list', false],
+])('“%s” only adds: %s', (text, isAdd) => expect(isAddLabel(text)).toBe(isAdd))
