@@ -1,7 +1,9 @@
 import { isAscii, replaceNonLetters } from '../text/letters.ts'
 import { memo } from '../text/memo.ts'
+import { hasPrice, PRICE } from '../text/price.ts'
 import {
   ADD_WORDS,
+  ADDRESS_WORDS,
   CONTAINED_WORDS,
   DETAILS_WORDS,
   FACET_WORDS,
@@ -105,6 +107,7 @@ const options = new Set(phrasesOf(OPTION_WORDS))
 const facets = new Set(phrasesOf(FACET_WORDS))
 const details = new Set(phrasesOf(DETAILS_WORDS))
 const adds = new Set(phrasesOf(ADD_WORDS))
+const carts = new Set(ADDRESS_WORDS.cart.split('|').flatMap((words) => [fold(words), fold(words.replaceAll(' ', ''))]))
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null
@@ -145,7 +148,7 @@ function findControl(text: string): Concept | null {
   if (/^[-−–—－➖]$/.test(trimmed)) return 'decrease_quantity'
   // Stars, or an average with a count: `4.3 (1,204)`.
   if (/^[★☆⭐]{3}|^★?\s?[0-5][.,]\d\d?\s?[(（]\d[^)）]{0,9}[)）]$/.test(trimmed)) return 'rating'
-  const plain = plainWords(text)
+  const plain = plainWords(hasPrice(text) ? text.replace(PRICE, ' ') : text)
   if (!plain) return null
   const applied = whole.get(plain) ?? conceptApplied(trimmed, plain)
   return applied ?? (plain.length > LONGEST_CONTROL_TEXT ? null : matchContained(plain))
@@ -194,3 +197,6 @@ export const isDetailsLabel = (text: string): boolean =>
 
 /** True where a button says no more than that it adds something. */
 export const isAddLabel = (text: string): boolean => text.length <= LONGEST_CONTROL_TEXT && adds.has(plainWords(text))
+
+/** True where the last words of an address, plain, are those of a cart. */
+export const leadsToCart = (words: string): boolean => carts.has(words)

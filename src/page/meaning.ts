@@ -3,7 +3,7 @@ import { hasWord, lettersOf } from '../text/letters.ts'
 import { hasPrice } from '../text/price.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { wordsOfAddress } from './address.ts'
-import { type Concept, matchControl, plainWords } from './matchWords.ts'
+import { type Concept, leadsToCart, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { slug, withoutNumbers, withoutState } from './slug.ts'
 
@@ -39,7 +39,7 @@ const PARTS_OF_CODE =
   /\b(?:btn|button|link|icon|toggler?|trigger|opener?|dropdown|drawer|header|nav|menu|top|js|count(?:er)?|badge)\b ?/g
 
 /** How many there are, and nothing else: `3`, `(12)`, `[2]`, `9+`. */
-const COUNT = /^[([]?\d{1,3}\+?[)\]]?$/
+const COUNT = /^[([]?[\d٠-٩۰-۹]{1,3}\+?[)\]]?$/
 
 /** Text fields up to which a form that says it searches may be one search. */
 const MOST_SEARCH_FIELDS = 4
@@ -84,10 +84,12 @@ function conceptOfField(control: ControlPart, said: string): Meaning['concept'] 
   return ''
 }
 
-/** What a link leads to that shows nothing but how many there are, as one to the cart does. */
-function conceptOfCount({ href, hints }: ControlPart): Concept | null {
+/** What a link leads to that shows a picture or how many there are, and nothing else, as one to the cart does. */
+function conceptOfCount({ href, hints, icon }: ControlPart): Concept | null {
   const classes = hints.split(' ', 8).map((name) => wordsOfId(name).toLowerCase().replace(PARTS_OF_CODE, ''))
-  for (const word of [plainWords(wordsOfAddress(href)), ...classes]) {
+  const address = plainWords(wordsOfAddress(href))
+  if (leadsToCart(address)) return 'view_cart'
+  for (const word of [address, icon, ...classes]) {
     const concept = matchControl(word)
     if (concept === 'view_cart' || concept === 'add_to_wishlist') return concept
   }
@@ -142,7 +144,7 @@ export function meaningOf(control: ControlPart): Meaning {
   const told = toggled ? '' : isField ? conceptOfField(control, said) : conceptOfAction(control, said, shown)
   const isDumb = !said && !isField
   const counts = !isField && COUNT.test(said.trim())
-  const counted = (counts || (isDumb && control.images === 0)) && !told ? conceptOfCount(control) : null
+  const counted = (counts || isDumb) && !told ? conceptOfCount(control) : null
   const drawn = (isDumb && control.file) || (isDumb && !control.href && control.icon) || ''
   return {
     said,

@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { hasPrice } from '../text/price.ts'
+import { hasPrice, isPrice } from '../text/price.ts'
 import { withoutBlanks } from '../text/withoutBlanks.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { idOfAddress, shortened, shortHash, wordsOfAddress } from './address.ts'
@@ -45,8 +45,10 @@ function leafOfControl(placed: Placed, region: Region, filters: boolean, meaning
     const beside = leafBeside(region.words, meaning.said)
     if (beside) return beside
   }
-  // A count drawn on a picture, as a cart's, is no name: it changes.
-  const isCount = control.loose && region.role !== 'options' && /^\d+$/.test(meaning.slug)
+  // What a card's button costs is no name, nor how many lie in what a button opens: both change.
+  if (ENTRIES.has(region.role) && isPrice(meaning.said)) return slug(wordsOfId(control.hints)) || 'price'
+  const isCounter = control.loose || region.click === 'nav_bar' || meaning.slug === '0'
+  const isCount = isCounter && region.role !== 'options' && /^\d+$/.test(meaning.slug)
   if (meaning.slug && !isCount) return meaning.slug
   return (
     slug(decodeWords(wordsOfAddress(control.href))) ||

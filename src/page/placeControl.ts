@@ -6,7 +6,7 @@ import type { PartRule, Placed, Region, Setting } from './region.ts'
 import { type Shapes, titleWeight } from './shape.ts'
 
 /** What a link to a page among many says. */
-const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?\d{1,4}$/i
+const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?(\d{1,4})(?: \(current\))?$/i
 /** Concepts that a button by which a form is sent may bear for want of better words: `Next`, `Cart`. */
 const NAMES_A_SUBMIT = new Set<Meaning['concept']>(['next', 'previous', 'view_cart'])
 
@@ -56,9 +56,10 @@ export class ControlPlacer {
       (orphan && control.href === '' && (control.tag === 'button' || control.tag === 'a'))
     )
       placed.leaf = this.#forms.asksAddress(orphan ?? control.form) ? 'place_order' : 'add_to_cart'
-    else if (PAGE.test(meaning.said) && control.tag === 'a' && !within.has('refinements')) {
-      if (region.role === 'pagination' || (control.href && control.says.includes('page'))) {
-        placed.leaf = `page_${/\d+$/.exec(meaning.said)}`
+    else if (control.tag === 'a' && !within.has('refinements')) {
+      const page = PAGE.exec(meaning.said)?.[1]
+      if (page && (region.role === 'pagination' || (control.href && control.says.includes('page')))) {
+        placed.leaf = `page_${page}`
         placed.click = 'page_related'
       }
     }

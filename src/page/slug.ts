@@ -21,7 +21,8 @@ export function slug(text: string, longest = LONGEST_NAME): string {
     .slice(0, longest * 4)
     .toLowerCase()
     .replace(/['’`´]/g, '')
-  const joined = replaceSigns(isAscii(head) ? head : head.normalize('NFC'), '_')
+  // A Turkish capital I leaves its dot behind as a sign of its own.
+  const joined = replaceSigns(isAscii(head) ? head : head.normalize('NFC').replaceAll('i\u0307', 'i'), '_')
   const start = joined.startsWith('_') ? 1 : 0
   return cut(joined.endsWith('_') ? joined.slice(start, -1) : joined.slice(start), longest)
 }
@@ -48,7 +49,7 @@ export function withoutNumbers(text: string, keepPrices = false): string {
 }
 
 const STATE =
-  /_(?:(?:not_|un)(?:selected|checked)|(?:variant_)?sold_out(?:_or_unavailable)?|unavailable|ausverkauft|agotado|(?:currently_)?(?:selected|chosen|checked|expanded|collapsed|ausgewählt|sélectionnée?|seleccionad[ao]|selezionat[ao]|geselecteerd|wybran[aey]|выбран[ао]?|已选中?|選択済み|선택됨))$/
+  /_(?:(?:not_|un)(?:selected|checked)|(?:variant_)?sold_out(?:_or_unavailable)?|unavailable|ausverkauft|agotad[ao]|esgotad[ao]|esaurit[ao]|épuisée?|uitverkocht|wyprzedan[aey]|vyprodáno|tükendi|habis|hết_hàng|нет_в_наличии|品切れ|売り切れ|품절|缺货|售罄|current|(?:currently_)?(?:selected|chosen|checked|expanded|collapsed|ausgewählt|sélectionnée?|seleccionad[ao]|selezionat[ao]|geselecteerd|wybran[aey]|выбран[ао]?|已选中?|選択済み|선택됨))$/
 
 /** Leaves out of a slug what it says of a state at its end: `red_selected`. */
 export const withoutState = (slug: string): string => slug.replace(STATE, '')

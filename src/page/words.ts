@@ -60,7 +60,7 @@ export const WHOLE_WORDS = {
     zh: '付款|支付|去付款',
   },
   search_button: {
-    en: '{submit /}search|find|search {button/submit/site/store/shop/products/catalog}|site search|keyword search',
+    en: '{submit /}search|find|magnifying glass|search {button/submit/site/store/shop/products/catalog}|site search|keyword search',
     de: 'suche|suchen|finden',
     fr: 'recherche{r/}|chercher',
     es: 'buscar|búsqueda',
@@ -90,7 +90,7 @@ export const WHOLE_WORDS = {
     hr: '{pre/}traži|pretraga',
   },
   view_cart: {
-    en: '{view /show /open /go to /}{my /your /shopping /}{cart/basket/bag/trolley}{ items/ item/}|{shopping /}{cart/basket/bag} with {items/item}|item{s/} in {your /}{cart/basket/bag}',
+    en: '{view /show /open /go to /}{my /your /shopping /}{cart/basket/bag/trolley}{ items/ item/}|{cart/basket/bag} shopping|{shopping /}{cart/basket/bag} with {items/item}|item{s/} in {your /}{cart/basket/bag}',
     de: '{zum /mein /ihr /}{warenkorb/einkaufswagen}{ anzeigen/}',
     fr: '{mon /votre /voir le /voir mon /}panier',
     es: '{mi /ver /}{carrito/cesta/carro}|{ver /mi /ir al /}carrito de compra{s/}|ir al carrito',

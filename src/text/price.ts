@@ -1,3 +1,5 @@
+import { hasWord } from './letters.ts'
+
 /** Digits as Arabic and Persian write them, too. */
 const DIGITS = '\\d٠-٩۰-۹'
 const AMOUNT = `[${DIGITS}][${DIGITS}.,' ٬]*`
@@ -16,3 +18,6 @@ export function hasPrice(text: string): boolean {
   PRICE.lastIndex = 0
   return text.length < 400 && /[\d٠-۹]/.test(text) && PRICE.test(text)
 }
+
+/** True where the text says an amount of money, and no word beside it. */
+export const isPrice = (text: string): boolean => hasPrice(text) && !hasWord(text.replace(PRICE, ' '))
