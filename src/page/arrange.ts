@@ -128,7 +128,7 @@ class Arranger {
     const identity = this.#identifier.identify(block, setting, isItem)
     let inner = identity ? this.#open(identity, block, setting) : setting
     const { items } = this.#shapes.of(block)
-    const list = identity && identity.role !== 'section' ? null : this.#identifier.identifyList(items, setting)
+    const list = identity && identity.role !== 'section' ? null : this.#identifier.identifyList(items, block, setting)
     if (list) inner = this.#open(list, block, inner)
     const [first, second, third] = setting.around
     const around = third ? [block, first, second, third] : [block, ...setting.around]

@@ -2,6 +2,7 @@ import { identifyOptions } from './identifyOptions.ts'
 import { isBuyBox } from './isBuyBox.ts'
 import { isFacets } from './isFacets.ts'
 import { isPageRow } from './isPageRow.ts'
+import { isSiteHeader } from './isSiteHeader.ts'
 import { matchControl, matchSection } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
@@ -63,12 +64,13 @@ export class Identifier {
   }
 
   /** The list that a page is for: its results, its cart. */
-  identifyList(items: Set<BlockPart>, { within }: Setting): Identity | null {
+  identifyList(items: Set<BlockPart>, block: BlockPart, { within }: Setting): Identity | null {
     if (items.size === 0 || within.size > 0) return null
     const list = [...items]
     const lines = list.filter((item) => this.#isLine(item) && !this.#shapes.of(item).buys).length
     // Products on sale of which some are in the cart are no cart.
-    if (lines * 2 > list.length && !list.some((item) => this.#shapes.of(item).buys)) return { role: 'cart', words: '' }
+    const isSelling = this.#hints.isCart ? list.some((item) => this.#shapes.of(item).buys) : this.#shapes.of(block).buys
+    if (lines * 2 > list.length && !isSelling) return { role: 'cart', words: '' }
     if (this.#hints.isSearch && list.filter((item) => this.#shapes.isProduct(item)).length > 2) return SEARCH_RESULTS
     return null
   }
@@ -115,6 +117,8 @@ export class Identifier {
       const item = this.#identifyItem(block, within)
       if (item) return item
     }
+    if (within.size === 0 && !setting.isSectioned && isSiteHeader(block, this.#shapes, this.#meaning))
+      return { role: 'nav_bar', words: '' }
     if (
       this.#isFilterForm(block, within) ||
       this.#isFilterBlock(block, within) ||
@@ -236,7 +240,7 @@ export class Identifier {
   #isLine(block: BlockPart): boolean {
     if (this.#shapes.isCartLine(block)) return true
     if (!this.#hints.isCart || !block.priced || this.#shapes.of(block).buys) return false
-    return contentOf(block.parts).controls.some((control) => this.#meaning(control).concept === 'quantity')
+    return this.#shapes.of(block).counts
   }
 
   #identifyItem(block: BlockPart, within: ReadonlySet<RegionRole>): Identity | null {

@@ -1,11 +1,16 @@
 import type { ClickType } from '../../schemas/index.ts'
 import { hasLetter } from '../text/letters.ts'
+import { hasPrice } from '../text/price.ts'
 import { isOptionLabel, matchControl, plainWords } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
 import type { Identity, RegionRole } from './region.ts'
 import { contentOf } from './shape.ts'
 
+/** UTF-16 units of a label that stands for choices whatever its words. */
+const LONGEST_LABEL = 30
+/** What is passed on is not chosen. */
+const SHARES = /facebook|twitter|whats ?app|telegram|pinterest|e-?mail|copy|share|\blink/i
 const OPTION_ROLES = new Set(['radio', 'checkbox', 'option', 'tab', 'switch', 'menuitemradio', 'menuitemcheckbox'])
 
 /** True where choices are told by several labels: `Colour: … Size: …`. */
@@ -25,6 +30,13 @@ function holdsSeveral(parts: Part[]): boolean {
     }
   }
   return false
+}
+
+/** A label whose words nobody knows, that stands before everything else in a block. */
+function isHeaded(block: BlockPart, label: string): boolean {
+  let first: Part | undefined = block
+  while (first?.kind === 'block') first = first.parts[0]
+  return first?.kind === 'text' && first.text === label && !hasPrice(label)
 }
 
 /** A labelled set of like choices: `Colour: red, green, blue`. */
@@ -56,6 +68,9 @@ export function identifyOptions(
   const pressed = controls.every(({ role }) => role === 'button')
   if (isOptionLabel(label) && (isLabel || toggles > 1 || pressed || within.has('buy_box')))
     return { role: 'options', words: head, click }
+  if (within.has('buy_box') && pressed && head.length <= LONGEST_LABEL && isHeaded(block, label))
+    if (controls.every((control) => !meaning(control).concept && !SHARES.test(meaning(control).said)))
+      return { role: 'options', words: head, click }
   if (isLabel && toggles === controls.length)
     return { role: 'options', words: head, click: within.has('refinements') ? 'filter' : 'other' }
   return null

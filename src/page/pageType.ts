@@ -63,7 +63,7 @@ const bareWords = (text: string): string =>
 export function typesOfAddress({ url, route, searches }: Address): Set<AddressType> {
   table ??= (Object.entries(ADDRESS_WORDS) as [AddressType, string][]).map(([type, words]) => [
     type,
-    new Set(words.split('|')),
+    new Set(words.split('|').flatMap((word) => [word, word.replaceAll(' ', '')])),
   ])
   const found = new Set<AddressType>()
   const parts = [...url.pathname.split('/'), url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '']
@@ -109,7 +109,8 @@ export function pageTypeOf(signals: PageSignals): PageType {
   if (words.has('order_history')) return 'order_history'
   if (words.has('messages')) return 'messages'
   if (words.has('account') && signals.buyButtons === 0) return 'account'
-  if (words.has('cart') && signals.buyButtons < 3 && !words.has('product')) return 'cart'
+  const isFilled = signals.cartLines > 0
+  if (words.has('cart') && (isFilled || signals.buyButtons < 3) && !words.has('product')) return 'cart'
   // A cart that slides in over a list makes no cart page of it.
   const isAside = signals.products > 3 && signals.products > signals.cartLines * 2
   if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0 && !isAside) return 'cart'

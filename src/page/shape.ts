@@ -1,7 +1,7 @@
 import { hasLetter, hasWord } from '../text/letters.ts'
-import { hasPrice, PRICE } from '../text/price.ts'
+import { hasPrice, isPrice, PRICE } from '../text/price.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
-import { isFacetLabel, isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
+import { isDetailsLabel, isFacetLabel, isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
 import { saysWords } from './saysWords.ts'
@@ -16,6 +16,8 @@ export interface Shape {
   buys: boolean
   /** It holds something that a button to buy may need: a choice, a quantity. */
   asks: boolean
+  /** It holds a way to say how many. */
+  counts: boolean
   /** It holds a way to remove. */
   removes: boolean
   searches: boolean
@@ -50,7 +52,11 @@ const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog']
 const ITEM_TAGS = new Set(['li', 'article', 'tr'])
 const ITEM_ROLES = new Set(['listitem', 'article', 'row', 'option'])
 const MOST_CONTROLS = 40
+/** Controls up to which something with a picture and a price may be a card. */
+const MOST_ON_CARD = 8
 const MOST_TEXT = 5000
+/** Texts of an entry among which its title is looked for. */
+const MOST_TITLES = 4
 /** Blocks up to which each is compared with each. */
 const FEW = 12
 
@@ -89,8 +95,7 @@ function alikeAmong(family: BlockPart[]): BlockPart[] {
 }
 
 /** A price may be set as a heading, and is none: it names nothing, and changes. */
-const isHeading = ({ text, heading }: TextPart): boolean =>
-  heading > 1 && heading < 7 && !(hasPrice(text) && !hasWord(text.replace(PRICE, ' ')))
+const isHeading = ({ text, heading }: TextPart): boolean => heading > 1 && heading < 7 && !isPrice(text)
 
 /** True where the page itself says that the block is one entry of a list. */
 const isMarkedItem = (block: BlockPart): boolean =>
@@ -128,19 +133,32 @@ export class Shapes {
   isProduct(block: BlockPart): boolean {
     const { link, title } = this.subjectOf(block)
     if (!link || !title) return false
-    if (link.images === 0 && link.heading === 0 && this.#meaning(link).said !== title) return false
+    const { said } = this.#meaning(link)
+    const isCard = block.images > 0 && block.priced && block.controls < MOST_ON_CARD && !this.of(block).asks
+    const isShownBeside = isCard && isDetailsLabel(said)
+    if (link.images === 0 && link.heading === 0 && said !== title && !isShownBeside) return false
     // A link that is no more than beside a way to buy does not name what is bought.
     const isShown = link.images > 0 || link.heading > 0 || block.images > 0 || link.says.includes('product')
     if (this.of(block).buys ? isShown || block.controls < 4 : block.priced && block.tag === 'tr' && this.of(block).asks)
       return true
     if (block.images === 0 && link.heading === 0) return false
-    return block.priced || link.says.includes('product')
+    if (link.says.includes('product')) return true
+    // A row of plain links beside the cart and what is in it is a menu.
+    const isPlain = link.images === 0 && link.heading === 0
+    return block.priced && !(isPlain && this.#leadsToCart(block))
+  }
+
+  #leadsToCart(block: BlockPart): boolean {
+    return contentOf(block.parts).controls.some((control) => this.#meaning(control).concept === 'view_cart')
   }
 
   /** True for a line of a cart: something with a title that can be removed. */
   isCartLine(block: BlockPart): boolean {
-    if (!this.subjectOf(block).title || block.controls > 20 || block.controls < 2) return false
-    return this.of(block).removes
+    const { title, link } = this.subjectOf(block)
+    if (!title || block.controls > 20 || block.controls < 2) return false
+    const { removes, counts } = this.of(block)
+    // What tells that a cart is empty, and clears it, is no line of it.
+    return removes && (block.priced || counts || (!!link && this.#meaning(link).said === title))
   }
 
   #measure(block: BlockPart): Shape {
@@ -150,6 +168,7 @@ export class Shapes {
       listed: false,
       buys: false,
       asks: false,
+      counts: false,
       removes: false,
       searches: false,
       topmost: false,
@@ -165,6 +184,7 @@ export class Shapes {
       else if (part.kind === 'control') {
         const { concept } = this.#meaning(part)
         shape.buys ||= concept === 'add_to_cart' || concept === 'buy_now'
+        shape.counts ||= concept === 'quantity' || concept === 'increase_quantity'
         shape.asks ||= concept === 'quantity' || part.tag === 'select' || part.role === 'radio'
         shape.removes ||= concept === 'remove'
         shape.searches ||= concept === 'search_input'
@@ -173,6 +193,7 @@ export class Shapes {
         shape.listed ||= inner.listed
         shape.buys ||= inner.buys
         shape.asks ||= inner.asks
+        shape.counts ||= inner.counts
         shape.removes ||= inner.removes
         shape.searches ||= inner.searches
         shape.topmost ||= inner.topmost
@@ -273,6 +294,7 @@ export class Shapes {
     for (const family of families.values()) {
       const alike = alikeAmong(family)
       const subjects = alike.map((kid) => this.subjectOf(kid))
+      this.#retitle(alike, subjects)
       const distinct = new Set(subjects.map((subject) => subject.place || subject.title)).size
       // A carousel that goes round holds copies of its entries.
       const whole = new Set(subjects.map((subject) => `${subject.place} ${subject.title}`)).size
@@ -285,12 +307,30 @@ export class Shapes {
       if (
         isMarkedItem(kid)
           ? this.isProduct(kid) || this.isCartLine(kid)
-          : this.isCartLine(kid) && !this.of(kid).listed && this.subjectOf(kid).link
+          : this.isCartLine(kid) && !this.of(kid).listed && (this.subjectOf(kid).link || this.of(kid).counts)
       ) {
         items.add(kid)
       }
     }
     return items
+  }
+
+  /** Where the first text of most entries is the same, their kind or maker, the first that differs is the title. */
+  #retitle(blocks: BlockPart[], subjects: Subject[]): void {
+    const differ = (titles: string[]): boolean => new Set(titles).size * 10 >= blocks.length * 7
+    if (blocks.length < 3 || subjects.some(({ sure }) => sure) || differ(subjects.map(({ title }) => title))) return
+    const told = blocks.map((block) =>
+      contentOf(block.parts).texts.flatMap(({ text, quiet }) =>
+        !quiet && saysWords(text) && !hasPrice(text) ? [text] : [],
+      ),
+    )
+    for (let nth = 0; nth < MOST_TITLES; nth++) {
+      const titles = told.map((texts) => texts[nth] ?? '')
+      if (!titles.every(Boolean)) return
+      if (!differ(titles)) continue
+      for (const [index, subject] of subjects.entries()) subject.title = titles[index] as string
+      return
+    }
   }
 
   #findSubject(block: BlockPart): Subject {
@@ -318,21 +358,31 @@ export class Shapes {
       }
     }
     const link = best?.link ?? null
-    const heading = texts.find((text) => text.heading > 0 && text.heading < 7 && hasLetter(text.text))
-    const linkSays = link ? this.#meaning(link).said : ''
+    const heading = texts.find(({ text, heading }) => heading > 0 && heading < 7 && hasLetter(text) && !isPrice(text))
+    const linkText = link ? this.#meaning(link).said : ''
+    const linkSays = isDetailsLabel(linkText) ? '' : linkText
     const told = (link?.heading ? linkSays : heading?.text) || (saysWords(linkSays) ? linkSays : '')
     const title =
       told ||
       texts.find((text) => text.heading === 7 && saysWords(text.text))?.text ||
       texts.find((text) => saysWords(text.text) && !hasPrice(text.text))?.text ||
+      (this.of(block).removes && texts.map((text) => wordsBeforePrice(text.text)).find(Boolean)) ||
       ''
     return { title, place, link, href: link?.href ?? '', sure: told !== '' }
   }
 }
 
+/** What is said before an amount of money in the same text: `Wool Socks - $12 x 2`. */
+function wordsBeforePrice(text: string): string {
+  PRICE.lastIndex = 0
+  const start = text.length < 200 ? (PRICE.exec(text)?.index ?? 0) : 0
+  const before = text.slice(0, start).trim()
+  return saysWords(before) ? before : ''
+}
+
 /** How well a link's text serves as the title of what it leads to. */
 export function titleWeight(link: ControlPart, { said }: Meaning): number {
-  if (!hasWord(said)) return 0
+  if (!hasWord(said) || isDetailsLabel(said)) return 0
   const plain = link.pictured || hasPrice(said) ? 0 : 4
   // Among equals the longer: a badge is short.
   return 1 + (link.heading > 0 ? 8 : 0) + plain + (said.length >= 12 ? 2 : 0) + Math.min(said.length, 60) / 100

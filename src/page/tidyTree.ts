@@ -17,9 +17,13 @@ function isHollow(region: Region, parent: Region | null, meaning: (control: Cont
   if (!NAMED_BY_WORDS.has(region.role)) return false
   if (parent && slug(region.words) === slug(parent.words)) return true
   const entries = entriesOf(region)
+  // The button that buys the product is no part of the description that it stands below.
+  if (parent?.role === 'buy_box' && entries.length > 0 && entries.every(isToBuy)) return true
   const [only] = entries
   return entries.length === 1 && only?.kind === 'placed' && slug(meaning(only.control).said) === slug(region.words)
 }
+
+const isToBuy = (part: Content): boolean => part.kind === 'placed' && /^(?:add_to_cart|buy_now)$/.test(part.leaf)
 
 const entriesOf = (region: Region): Content[] => region.parts.filter((part) => part.kind !== 'text')
 

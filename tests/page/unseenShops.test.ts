@@ -374,6 +374,89 @@ const rows: Row[] = [
     ],
     texts: ['$110.00'],
   },
+  {
+    // Cards that are told by their kind first, and lead on by a word that names nothing.
+    shop: 'detailsCards',
+    url: 'https://carsi.example/dizustu',
+    type: 'category',
+    names: [
+      'nav_bar.dizüstü nav_bar',
+      'nav_bar.iş_bilgisayarı nav_bar',
+      'nav_bar.search_button search',
+      'nav_bar.view_cart nav_bar',
+      'akasya_ince_14.view_product product_link',
+      'meşe_ofis_15.view_product product_link',
+      'pagination.page_1 page_related',
+      'pagination.page_2 page_related',
+    ],
+    texts: ['19000 TL'],
+  },
+  {
+    // No header, choices and fields under words that no list has, a heading before the buttons, and cards that add.
+    shop: 'unknownWords',
+    url: 'https://rotan.example/kursi-rotan',
+    type: 'product',
+    names: [
+      'nav_bar.search_input search',
+      'nav_bar.search_button search',
+      'nav_bar.view_cart nav_bar',
+      'buy_box.anyaman.rapat product_option',
+      'buy_box.anyaman.silang product_option',
+      'buy_box.quantity quantity',
+      'buy_box.add_to_cart purchase',
+      'buy_box.buy_now purchase',
+      'barang_lain.meja_bambu.add_to_cart purchase',
+      'barang_lain.lampu_kertas.add_to_cart purchase',
+    ],
+    texts: ['Rp1.500.000'],
+  },
+  {
+    shop: 'linesWithoutLinks',
+    url: 'https://rotan.example/keranjang',
+    type: 'cart',
+    names: [
+      'cart.kursi_rotan.decrease_quantity quantity',
+      'cart.kursi_rotan.increase_quantity quantity',
+      'cart.kursi_rotan.remove cart_page_select',
+      'cart.meja_bambu.remove cart_page_select',
+      'cart.ringkasan.coupon other',
+      'cart.ringkasan.checkout purchase',
+    ],
+  },
+  {
+    // What says that nothing is in it is no line of it.
+    shop: 'emptyCart',
+    url: 'https://tre.example/gio-hang',
+    type: 'cart',
+    names: ['remove cart_page_select', 'tiếp_tục_mua_sắm other'],
+  },
+  {
+    // Lines of which each is one text with its price in it, wide signs, a count that is a button.
+    shop: 'listWithOrder',
+    url: 'https://banchan.example/',
+    type: 'home',
+    names: [
+      '배추김치.add_to_cart purchase',
+      'cart.배추김치.increase_quantity quantity',
+      'cart.배추김치.decrease_quantity quantity',
+      'cart.콩자반.remove cart_page_select',
+      '오늘의_국.quantity quantity',
+    ],
+  },
+  {
+    shop: 'persianListing',
+    url: 'https://bazarche.example/mobile',
+    type: 'category',
+    names: [
+      'nav_bar.search_input search',
+      'nav_bar.view_cart nav_bar',
+      'refinements.سامان filter',
+      'sort_by filter',
+      'گوشی_سامان_مدل_یک.view_product product_link',
+      'گوشی_آرش_مدل_دو.add_to_cart purchase',
+    ],
+    texts: ['۱۲٬۵۰۰٬۰۰۰ تومان'],
+  },
 ]
 
 test.each(rows)(
