@@ -261,7 +261,8 @@ export class Identifier {
     if (this.#shapes.isProduct(block)) return { role: 'product', words, place, href }
     // A card that a script opens, or that is sold as it stands, leads nowhere.
     const { buys, asks } = this.#shapes.of(block)
-    const isOffer = !link && sure && block.priced && block.images > 0 && block.controls < 8 && buys && !asks
+    const isSold = buys && !asks && (block.priced || !within.has('buy_box'))
+    const isOffer = !link && sure && block.images > 0 && block.controls < 8 && isSold
     if (isOffer) return { role: 'product', words, place, href }
     const worth = block.controls > 1 && sure && (block.images > 0 || this.#shapes.of(block).title !== '')
     return worth && !within.has('item') ? { role: 'item', words, place, href } : null

@@ -13,6 +13,8 @@ function isWholeOffer(block: BlockPart, shapes: Shapes, isFormEnough = true): bo
 export function isBuyBox(block: BlockPart, within: ReadonlySet<RegionRole>, shapes: Shapes): boolean {
   if (within.has('buy_box') || within.has('nav_bar') || block.controls < 2 || block.tag === 'body') return false
   if (!shapes.of(block).buys || shapes.of(block).searches) return false
+  // What holds the page's main part, or its foot, is the page.
+  if (block.parts.some((part) => part.kind === 'block' && (part.tag === 'main' || part.tag === 'footer'))) return false
   // A form of buttons alone takes its price and choices from what is close around it.
   const isLarge = block.controls > MOST_ORDERING || shapes.holdsProducts(block)
   const inner = block.parts.filter(

@@ -102,6 +102,7 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
   const { says } = control
   if (/^[(\d.,\s)k+]+$/i.test(said) && says.includes('reviews')) return 'view_reviews'
   if (control.tag === 'a' && !control.images && shown) return ''
+  if (control.pictured && control.href && leadsToCart(plainWords(wordsOfAddress(control.href)))) return 'view_cart'
   if (/(?:send|submit|place|confirm)[-_ ]?order/i.test(control.hints)) return 'place_order'
   // What leads to another page is named by what it says: a card's picture may be kept as `cart.jpg`.
   if (control.href && said) return says.includes('cart') ? 'add_to_cart' : ''

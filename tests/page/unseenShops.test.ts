@@ -457,6 +457,20 @@ const rows: Row[] = [
     ],
     texts: ['۱۲٬۵۰۰٬۰۰۰ تومان'],
   },
+  {
+    // A page around one button is no box of it; cards that are sold without saying for how much.
+    shop: 'pageAsBox',
+    url: 'https://lapa.example/korm.html',
+    type: 'product',
+    names: [
+      'view_cart other',
+      'add_to_cart purchase',
+      'миска.buy_now purchase',
+      'когтеточка.buy_now purchase',
+      'footer.кошки other',
+    ],
+    texts: ['83 ₽'],
+  },
 ]
 
 test.each(rows)(
