@@ -1,11 +1,12 @@
 import type { ClickType } from '../../schemas/index.ts'
+import { contentOf } from './contentOf.ts'
 import { Forms } from './forms.ts'
 import { Identifier } from './identify.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
 import { ControlPlacer } from './placeControl.ts'
 import type { Identity, PageHints, PartRule, Region, RegionRole, Setting } from './region.ts'
-import { contentOf, type Shapes } from './shape.ts'
+import type { Shapes } from './shape.ts'
 
 /** Parts of one block being placed. */
 interface PlacedList {

@@ -1,3 +1,4 @@
+import { contentOf } from './contentOf.ts'
 import { identifyOptions } from './identifyOptions.ts'
 import { isBuyBox } from './isBuyBox.ts'
 import { isFacets } from './isFacets.ts'
@@ -7,7 +8,7 @@ import { matchControl, matchSection } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
 import type { Identity, PageHints, PartRule, RegionRole, Setting } from './region.ts'
-import { contentOf, type Shapes } from './shape.ts'
+import type { Shapes } from './shape.ts'
 import { wordsOfForm } from './wordsOfForm.ts'
 
 /** Words in the name or class of a form that narrows a list down. */

@@ -1,11 +1,11 @@
 import type { ClickType } from '../../schemas/index.ts'
 import { hasLetter } from '../text/letters.ts'
 import { hasPrice } from '../text/price.ts'
+import { contentOf } from './contentOf.ts'
 import { isOptionLabel, matchControl, plainWords } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
 import type { Identity, RegionRole } from './region.ts'
-import { contentOf } from './shape.ts'
 
 /** UTF-16 units of a label that stands for choices whatever its words. */
 const LONGEST_LABEL = 30

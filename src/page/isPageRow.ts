@@ -1,7 +1,7 @@
 import { hasLetter } from '../text/letters.ts'
+import { contentOf } from './contentOf.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
-import { contentOf } from './shape.ts'
 
 /** Links to pages by their numbers, from the first on or with a way forth or back, and nothing else. */
 export function isPageRow(block: BlockPart, meaning: (control: ControlPart) => Meaning): boolean {

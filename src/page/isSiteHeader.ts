@@ -1,6 +1,7 @@
+import { contentOf } from './contentOf.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
-import { contentOf, type Shapes } from './shape.ts'
+import type { Shapes } from './shape.ts'
 
 const MOST_CONTROLS = 80
 /** UTF-16 units of what stands in a header beside its controls. */

@@ -3,11 +3,11 @@ import { hasPrice, isPrice } from '../text/price.ts'
 import { withoutBlanks } from '../text/withoutBlanks.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { idOfAddress, shortened, shortHash, wordsOfAddress } from './address.ts'
+import { contentOf } from './contentOf.ts'
 import { type Meaning, slugOfSaid } from './meaning.ts'
 import type { BlockPart, ControlPart } from './model.ts'
 import type { Placed, Region } from './region.ts'
 import { saysWords } from './saysWords.ts'
-import { contentOf } from './shape.ts'
 import { slug, withoutNumbers } from './slug.ts'
 
 /** Region or control with its leaf name. */

@@ -3,7 +3,8 @@ import type { Forms } from './forms.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, FormPart } from './model.ts'
 import type { PartRule, Placed, Region, Setting } from './region.ts'
-import { type Shapes, titleWeight } from './shape.ts'
+import type { Shapes } from './shape.ts'
+import { titleWeight } from './subject.ts'
 
 /** What a link to a page among many says. */
 const PAGE = /^(?:(?:page|seite|p[aá]gina|stran[aá]|strona|sid[ae]|sayfa|стр\S*) )?(\d{1,4})(?: \(current\))?$/i

@@ -1,8 +1,8 @@
 import { wordsOfId } from '../text/wordsOfId.ts'
+import { contentOf } from './contentOf.ts'
 import { isAddLabel, matchControl } from './matchWords.ts'
 import { type Meaning, saysNoSearch } from './meaning.ts'
 import type { BlockPart, ControlPart, Part } from './model.ts'
-import { contentOf } from './shape.ts'
 
 /** Controls up to which a block may be a search, a stepper, a line of a cart. */
 const FEW = 8

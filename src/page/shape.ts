@@ -1,10 +1,10 @@
-import { hasLetter, hasWord } from '../text/letters.ts'
-import { hasPrice, isPrice, PRICE } from '../text/price.ts'
+import { isPrice } from '../text/price.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
+import { contentOf } from './contentOf.ts'
 import { isDetailsLabel, isFacetLabel, isOptionLabel, matchSection, type SectionConcept } from './matchWords.ts'
 import type { Meaning } from './meaning.ts'
 import type { BlockPart, ControlPart, Part, TextPart } from './model.ts'
-import { saysWords } from './saysWords.ts'
+import { findSubject, retitle, type Subject } from './subject.ts'
 
 /** What a block's content shows about it, without regard to where it stands. */
 export interface Shape {
@@ -36,18 +36,6 @@ export interface Shape {
   holdsProducts: boolean | null
 }
 
-/** The main thing of an entry: the link that most of it points to, and the title. */
-export interface Subject {
-  title: string
-  /** What tells where the subject's links lead from other places; empty where it has none. */
-  place: string
-  link: ControlPart | null
-  /** Where that link leads. */
-  href: string
-  /** The title is a heading's or a link's. */
-  sure: boolean
-}
-
 const LANDMARKS = new Set(['header', 'nav', 'footer', 'aside', 'main', 'dialog'])
 const ITEM_TAGS = new Set(['li', 'article', 'tr'])
 const ITEM_ROLES = new Set(['listitem', 'article', 'row', 'option'])
@@ -55,8 +43,6 @@ const MOST_CONTROLS = 40
 /** Controls up to which something with a picture and a price may be a card. */
 const MOST_ON_CARD = 8
 const MOST_TEXT = 5000
-/** Texts of an entry among which its title is looked for. */
-const MOST_TITLES = 4
 /** Blocks up to which each is compared with each. */
 const FEW = 12
 
@@ -123,7 +109,7 @@ export class Shapes {
   subjectOf(block: BlockPart): Subject {
     let subject = this.#subjects.get(block)
     if (!subject) {
-      subject = this.#findSubject(block)
+      subject = findSubject(block, this.#meaning, this.of(block).removes)
       this.#subjects.set(block, subject)
     }
     return subject
@@ -294,7 +280,7 @@ export class Shapes {
     for (const family of families.values()) {
       const alike = alikeAmong(family)
       const subjects = alike.map((kid) => this.subjectOf(kid))
-      this.#retitle(alike, subjects)
+      retitle(alike, subjects)
       const distinct = new Set(subjects.map((subject) => subject.place || subject.title)).size
       // A carousel that goes round holds copies of its entries.
       const whole = new Set(subjects.map((subject) => `${subject.place} ${subject.title}`)).size
@@ -314,89 +300,4 @@ export class Shapes {
     }
     return items
   }
-
-  /** Where the first text of most entries is the same, their kind or maker, the first that differs is the title. */
-  #retitle(blocks: BlockPart[], subjects: Subject[]): void {
-    const differ = (titles: string[]): boolean => new Set(titles).size * 10 >= blocks.length * 7
-    if (blocks.length < 3 || subjects.some(({ sure }) => sure) || differ(subjects.map(({ title }) => title))) return
-    const told = blocks.map((block) =>
-      contentOf(block.parts).texts.flatMap(({ text, quiet }) =>
-        !quiet && saysWords(text) && !hasPrice(text) ? [text] : [],
-      ),
-    )
-    for (let nth = 0; nth < MOST_TITLES; nth++) {
-      const titles = told.map((texts) => texts[nth] ?? '')
-      if (!titles.every(Boolean)) return
-      if (!differ(titles)) continue
-      for (const [index, subject] of subjects.entries()) subject.title = titles[index] as string
-      return
-    }
-  }
-
-  #findSubject(block: BlockPart): Subject {
-    const { controls, texts } = contentOf(block.parts)
-    const weights = new Map<string, { weight: number; link: ControlPart }>()
-    for (const control of controls) {
-      const meaning = this.#meaning(control)
-      const { place } = meaning
-      if (place.length < 2 || meaning.concept) continue
-      const length = hasPrice(meaning.said) ? 2 : Math.min(meaning.said.length, 120)
-      const weight = length + (control.images > 0 ? 20 : 0) + (control.heading > 0 ? 60 : 0)
-      const known = weights.get(place)
-      if (!known) weights.set(place, { weight, link: control })
-      else {
-        known.weight += weight
-        if (titleWeight(control, meaning) > titleWeight(known.link, this.#meaning(known.link))) known.link = control
-      }
-    }
-    let place = ''
-    let best: { weight: number; link: ControlPart } | null = null
-    for (const [key, entry] of weights) {
-      if (!best || entry.weight > best.weight) {
-        best = entry
-        place = key
-      }
-    }
-    const link = best?.link ?? null
-    const heading = texts.find(({ text, heading }) => heading > 0 && heading < 7 && hasLetter(text) && !isPrice(text))
-    const linkText = link ? this.#meaning(link).said : ''
-    const linkSays = isDetailsLabel(linkText) ? '' : linkText
-    const told = (link?.heading ? linkSays : heading?.text) || (saysWords(linkSays) ? linkSays : '')
-    const title =
-      told ||
-      texts.find((text) => text.heading === 7 && saysWords(text.text))?.text ||
-      texts.find((text) => saysWords(text.text) && !hasPrice(text.text))?.text ||
-      (this.of(block).removes && texts.map((text) => wordsBeforePrice(text.text)).find(Boolean)) ||
-      ''
-    return { title, place, link, href: link?.href ?? '', sure: told !== '' }
-  }
-}
-
-/** What is said before an amount of money in the same text: `Wool Socks - $12 x 2`. */
-function wordsBeforePrice(text: string): string {
-  PRICE.lastIndex = 0
-  const start = text.length < 200 ? (PRICE.exec(text)?.index ?? 0) : 0
-  const before = text.slice(0, start).trim()
-  return saysWords(before) ? before : ''
-}
-
-/** How well a link's text serves as the title of what it leads to. */
-export function titleWeight(link: ControlPart, { said }: Meaning): number {
-  if (!hasWord(said) || isDetailsLabel(said)) return 0
-  const plain = link.pictured || hasPrice(said) ? 0 : 4
-  // Among equals the longer: a badge is short.
-  return 1 + (link.heading > 0 ? 8 : 0) + plain + (said.length >= 12 ? 2 : 0) + Math.min(said.length, 60) / 100
-}
-
-/** Every control and text among and within parts, in order. */
-export function contentOf(
-  parts: Part[],
-  into: { controls: ControlPart[]; texts: TextPart[] } = { controls: [], texts: [] },
-): { controls: ControlPart[]; texts: TextPart[] } {
-  for (const part of parts) {
-    if (part.kind === 'control') into.controls.push(part)
-    else if (part.kind === 'text') into.texts.push(part)
-    else contentOf(part.parts, into)
-  }
-  return into
 }

@@ -776,7 +776,7 @@ export const ADD_WORDS: Phrases = {
 /** Words of an address that say what a page is for, the most private first. Whole words of the path, without marks. */
 export const ADDRESS_WORDS = {
   sign_in:
-    'login|signin|logon|register|registration|signup|anmelden|anmeldung|connexion|inscription|iniciar sesion|accedi|inloggen|logowanie|prihlaseni|entrar|password|forgot password|giris|uye ol|uyelik|kayit ol|dang nhap|dang ky|masuk|daftar|acceder|registro|registrarse|cadastro|registracija|prijava|bejelentkezes|autentificare|вход|регистрация|تسجيل الدخول|ورود',
+    'login|signin|logon|register|registration|signup|anmelden|anmeldung|connexion|inscription|iniciar sesion|accedi|inloggen|logowanie|prihlaseni|entrar|password|forgot password|giris|uye ol|uyelik|kayit ol|dang nhap|dang ky|masuk|acceder|registro|registrarse|cadastro|registracija|prijava|bejelentkezes|autentificare|вход|регистрация|تسجيل الدخول|ورود',
   payment:
     'payment|payments|billing|zahlung|paiement|pago|pagamento|betaling|platnosc|oplata|credit card|wallet|pembayaran',
   address: 'address|addresses|shipping address|addressbook|adresse|adressen|adresses|direcciones|indirizzi|adressbuch',
