@@ -25,6 +25,7 @@ function count(region: Region, signals: PageSignals, aside: boolean): void {
       if (control.tag === 'input') signals.cardFields++
     }
     if (/street-address|address-line|postal-code|address-level/.test(control.autocomplete)) signals.addressFields++
+    if (control.sensitive && !inside) signals.personalFields++
     if ((leaf === 'add_to_cart' || leaf === 'buy_now') && !inside) signals.buyButtons++
     if (leaf === 'checkout' && !inside) signals.checkoutButtons++
     if (leaf === 'place_order') signals.placeOrderButtons++

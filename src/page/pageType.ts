@@ -25,6 +25,8 @@ export interface PageSignals {
   cardFields: number
   /** Visible fields for a street, a postal code and the like. */
   addressFields: number
+  /** Visible fields of which the value is protected, outside of what stands aside. */
+  personalFields: number
   products: number
   cartLines: number
   reviews: number
@@ -42,6 +44,7 @@ export const noSignals = (address: Address, declared = ''): PageSignals => ({
   passwordFields: 0,
   cardFields: 0,
   addressFields: 0,
+  personalFields: 0,
   products: 0,
   cartLines: 0,
   reviews: 0,
@@ -81,6 +84,9 @@ export function typesOfAddress({ url, route, searches }: Address): Set<AddressTy
   return found
 }
 
+/** Protected fields that make a form one about the person: more than to write to the shop takes. */
+const PERSONAL = 5
+
 const isHome = ({ url, asks }: Address): boolean =>
   /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i.test(url.pathname) && !asks
 
@@ -115,6 +121,8 @@ export function pageTypeOf(signals: PageSignals): PageType {
   const isAside = signals.products > 3 && signals.products > signals.cartLines * 2
   if (signals.cartLines > 0 && signals.checkoutButtons > 0 && signals.buyButtons === 0 && !isAside) return 'cart'
   if (signals.placeOrderButtons > 0 && (words.size > 0 || !isHome(address))) return 'checkout'
+  // A form that asks who and where somebody is, in whatever language.
+  if (signals.personalFields >= PERSONAL && !selling && signals.cartLines === 0) return 'address'
   return publicTypeOf(signals, words, declared)
 }
 

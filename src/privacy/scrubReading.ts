@@ -1,5 +1,6 @@
 import type { PageReading, ReadControl, ReadPart } from '../../schemas/index.ts'
 import { describeAddress } from '../text/describeAddress.ts'
+import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
 import { rememberScrubbed } from './rememberScrubbed.ts'
 
 /** What becomes of the strings of a reading, by what they are. */
@@ -26,7 +27,23 @@ function scrubAddress(
   return { ...scrubbed, ...facts, says: `${says} ${leads}`.trim() }
 }
 
-function changedControl(control: ReadControl, { text: onText, code, address, pause }: Changes): ReadControl {
+const TYPED_INTO = new Set(['textbox', 'combobox', 'spinbutton'])
+
+/** True for a field of which the page did not know that it asks for something personal: it knows fewer languages. */
+const isPersonal = ({ control, type = '', autocomplete = '', hints = '', label = '', role }: ReadControl): boolean =>
+  (control === 'input' || control === 'textarea') &&
+  TYPED_INTO.has(role) &&
+  isSensitiveFieldFully({ type, autocomplete, name: hints, id: '', label, inputmode: '', contenteditable: false })
+
+/** The field, without what stands in it where that is personal. */
+function protectedField(control: ReadControl): ReadControl {
+  if (control.sensitive || !isPersonal(control)) return control
+  const { value, state, ...rest } = control
+  return { ...rest, sensitive: true }
+}
+
+function changedControl(read: ReadControl, { text: onText, code, address, pause }: Changes): ReadControl {
+  const control = protectedField(read)
   const { label, text, value, choices, fixed, hints, href, file, icon } = control
   // `Last name` before a field of that label does not tell that its label is one.
   if (label !== undefined && control.control !== 'a' && control.control !== 'button') pause()

@@ -23,6 +23,13 @@ interface Row {
 
 const rows: Row[] = [
   {
+    shop: 'addressForm',
+    url: 'https://bep.example/buoc-2',
+    // What it asks for says so, in a language that the page itself knows no such words of.
+    type: 'address',
+    names: ['địa_chỉ other', 'ghi_chú other'],
+  },
+  {
     shop: 'listingWithDrawer',
     url: 'https://harvest.example/collections/all',
     // A cart that slides in over a list makes no cart page of it.

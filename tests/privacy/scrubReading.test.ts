@@ -11,7 +11,7 @@ const reading = (parts: ReadPart[]): PageReading => ({
   parts,
 })
 const link = (text: string, href = '/a'): ReadPart => ({ control: 'a', role: 'link', text, href })
-const field = (label: string): ReadPart => ({ control: 'input', role: 'textbox', label })
+const field = (label: string): ReadControl => ({ control: 'input', role: 'textbox', label })
 const block = (...parts: ReadPart[]): ReadPart => ({ tag: 'div', mask: 0, parts })
 
 /** Parts without what is noted of addresses before they are scrubbed. */
@@ -29,7 +29,7 @@ test.each<[string, ReadPart[], ReadPart[]]>([
   [
     'a button after a field, which the field does not label',
     ['Last name:', field('Last name'), { control: 'button', role: 'button', text: 'Submit' }],
-    ['Last name:', field('Last name'), { control: 'button', role: 'button', text: 'Submit' }],
+    ['Last name:', { ...field('Last name'), sensitive: true }, { control: 'button', role: 'button', text: 'Submit' }],
   ],
   [
     'links under a heading, which it does not label',
@@ -57,6 +57,19 @@ test.each<[string, ReadPart[], ReadPart[]]>([
         choices: ['[email]', 'Red'],
         fixed: '[email]',
       },
+    ],
+  ],
+  [
+    'a field that asks for something personal in a language that the page does not know',
+    [
+      { control: 'input', role: 'textbox', label: 'Địa chỉ', value: '12 Lý Thái Tổ' },
+      { control: 'textarea', role: 'textbox', label: 'Anwani', value: 'Moi Avenue 7' },
+      { control: 'input', role: 'searchbox', label: 'Tên', value: 'giày' },
+    ],
+    [
+      { control: 'input', role: 'textbox', label: 'Địa chỉ', sensitive: true },
+      { control: 'textarea', role: 'textbox', label: 'Anwani', sensitive: true },
+      { control: 'input', role: 'searchbox', label: 'Tên', value: 'giày' },
     ],
   ],
   ['addresses', [link('Orders', '/orders/7712345?sid=2')], [link('Orders', '/orders/[id]')]],
