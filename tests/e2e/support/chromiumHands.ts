@@ -1,6 +1,6 @@
 import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 import { type Candidate, findCandidates } from './findCandidates.ts'
-import { type Hands, hasFocus, Missed, pointOf, type Tab } from './hands.ts'
+import { askFirst, type Hands, hasFocus, landingSeen, Missed, pointOf, type Tab, watchLanding } from './hands.ts'
 
 /** Longest time for one gesture on a target that can be hit, milliseconds. */
 const GESTURE_MS = 15_000
@@ -16,11 +16,11 @@ export function chromiumHands(context: BrowserContext, first: Page): Hands {
       url: () => page.url(),
       look: (avoid) => findCandidates(page, avoid),
       async click(target, button) {
-        if (!(await handleOf(target).evaluate(pointOf))) throw new Missed()
+        if (!(await askFirst(handleOf(target).evaluate(pointOf)))) throw new Missed()
         await handleOf(target).click({ button, noWaitAfter: true, timeout: GESTURE_MS })
       },
       async tap(target) {
-        if (!(await handleOf(target).evaluate(pointOf))) throw new Missed()
+        if (!(await askFirst(handleOf(target).evaluate(pointOf)))) throw new Missed()
         await handleOf(target).click({ trial: true, timeout: GESTURE_MS })
         const session = await context.newCDPSession(page)
         const at = await handleOf(target).evaluate(pointOf)
@@ -29,10 +29,16 @@ export function chromiumHands(context: BrowserContext, first: Page): Hands {
         await session.detach().catch(() => {})
       },
       async focus(target) {
-        await handleOf(target).focus()
-        if (!(await handleOf(target).evaluate(hasFocus))) throw new Missed()
+        await askFirst(handleOf(target).focus())
+        if (!(await askFirst(handleOf(target).evaluate(hasFocus)))) throw new Missed()
       },
       press: (key) => page.keyboard.press(key),
+      async landing(target, gesture) {
+        await askFirst(target.handle.evaluate(watchLanding, 0))
+        await gesture()
+        // Where the page has left, the gesture did what it was to do.
+        return target.handle.evaluate(landingSeen).catch(() => 'target')
+      },
       type: (text) => page.keyboard.type(text),
       wheel: (pixels) => page.mouse.wheel(0, pixels),
       async drag(from, to) {
@@ -48,7 +54,11 @@ export function chromiumHands(context: BrowserContext, first: Page): Hands {
         else await page.reload(wait)
       },
       async open(url) {
-        await page.goto(url, { waitUntil: 'domcontentloaded' })
+        // A link to the same page, followed late, may come first: what is there tells.
+        await page.goto(url, { waitUntil: 'domcontentloaded' }).catch(async (error: unknown) => {
+          await page.waitForLoadState('domcontentloaded')
+          if (!page.url().startsWith(url)) throw error
+        })
       },
       rest: () => page.waitForLoadState('domcontentloaded', { timeout: 20_000 }).catch(() => {}),
       front: () => page.bringToFront(),

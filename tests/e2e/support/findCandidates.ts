@@ -11,7 +11,7 @@ export interface Candidate {
 /** What the handles of both drivers have in common. */
 export interface DriverHandle {
   // biome-ignore lint/suspicious/noExplicitAny: the drivers type the functions that run in the page each in their own way.
-  evaluate(run: (element: any) => any): Promise<any>
+  evaluate(run: (element: any, told: any) => any, told?: unknown): Promise<any>
 }
 
 interface ListHandle extends DriverHandle {

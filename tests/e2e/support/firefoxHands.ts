@@ -1,8 +1,18 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { type Candidate, findCandidates } from './findCandidates.ts'
-import { type Hands, hasFocus, Missed, pointOf, type Tab } from './hands.ts'
+import { askFirst, type Hands, hasFocus, type Landing, Missed, pointOf, type Tab, watchLanding } from './hands.ts'
 
 const handleOf = ({ handle }: Candidate) => handle as unknown as ElementHandle<Element>
+
+/**
+ * More than a page needs for two frames, in milliseconds. One that leaves meanwhile, and is kept for the way back, never gets
+ * them, and the driver never answers: https://github.com/w3c/webdriver-bidi/issues/378
+ */
+const FRAMES = 5000
+
+/** So long what a page said before it left may still be on its way. */
+const SAID = 200
 
 /** A person's hands on a Firefox that Puppeteer drives. */
 export function firefoxHands(browser: Browser, first: Page): Hands {
@@ -10,27 +20,54 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
     const settle = (how: 'goBack' | 'goForward' | 'reload') =>
       page[how]({ waitUntil: 'domcontentloaded', timeout: 5000 }).then(() => {})
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
+    // What a page said is said again where it comes back: each gesture has its number.
+    let gestures = 0
+    let landed: Landing | null = null
+    page.on('console', (message) => {
+      const [, gesture, on] = /^gesture (\d+) on (\w+)$/.exec(message.text()) ?? []
+      if (Number(gesture) === gestures) landed = on as Landing
+    })
+
+    /** What was broken off leaves no key and no button down. */
+    async function whole(gesture: Promise<void>): Promise<void> {
+      await gesture.catch(async (error: unknown) => {
+        await page.mouse.reset().catch(() => {})
+        throw error
+      })
+    }
+
+    async function landing(target: Candidate, gesture: () => Promise<void>): Promise<Landing> {
+      landed = null
+      await askFirst(target.handle.evaluate(watchLanding, ++gestures))
+      await gesture()
+      // A page that is still there was hit, or owes an answer.
+      const isThere = await target.handle.evaluate(() => true).catch(() => after(SAID, false))
+      return landed ?? (isThere ? 'target' : 'nowhere')
+    }
+
     return {
       url: () => page.url(),
       look: (avoid) => findCandidates(page, avoid),
       async click(target, button) {
-        const at = await handleOf(target).evaluate(pointOf)
+        const at = await askFirst(Promise.race([handleOf(target).evaluate(pointOf), after(FRAMES, null)]))
         if (!at) throw new Missed()
-        await page.mouse.click(at.x, at.y, { button })
+        const on = await landing(target, () => whole(page.mouse.click(at.x, at.y, { button })))
+        if (on !== 'target') throw new Error(`Timeout: the page left, or moved, under the hand: ${on}`)
       },
       tap: null,
       async focus(target) {
-        await handleOf(target).focus()
-        if (!(await handleOf(target).evaluate(hasFocus))) throw new Missed()
+        await askFirst(handleOf(target).focus())
+        if (!(await askFirst(handleOf(target).evaluate(hasFocus)))) throw new Missed()
       },
-      press: (key) => page.keyboard.press(key as 'Enter'),
-      type: (text) => page.keyboard.type(text),
+      press: (key) => whole(page.keyboard.press(key as 'Enter')),
+      landing,
+      type: (text) => whole(page.keyboard.type(text)),
       wheel: (pixels) => page.mouse.wheel({ deltaY: pixels }),
       async drag(from, to) {
         await page.mouse.move(from.x, from.y)
-        await page.mouse.down()
-        await page.mouse.move(to.x, to.y, { steps: 4 })
-        await page.mouse.up()
+        await whole(page.mouse.down())
+        await whole(page.mouse.move(to.x, to.y, { steps: 4 }))
+        await whole(page.mouse.up())
       },
       go: (how) => settle(how === 'back' ? 'goBack' : how === 'forward' ? 'goForward' : 'reload'),
       async open(url) {
@@ -52,8 +89,8 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
     first: tabOf(first),
     newTab: async () => tabOf(await browser.newPage()),
     async opening(gesture) {
-      const before = new Set(browser.targets())
-      const opened = browser.waitForTarget((target) => target.type() === 'page' && !before.has(target), {
+      const known = new Set(browser.targets())
+      const opened = browser.waitForTarget((target) => target.type() === 'page' && !known.has(target), {
         timeout: 5000,
       })
       opened.catch(() => {})

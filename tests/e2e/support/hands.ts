@@ -11,6 +11,8 @@ export interface Tab {
   /** Gives the target the focus, as the Tab key would. */
   focus(target: Candidate): Promise<void>
   press(key: string): Promise<void>
+  /** Does the gesture, and says what its key or button came down on. */
+  landing(target: Candidate, gesture: () => Promise<void>): Promise<Landing>
   type(text: string): Promise<void>
   wheel(pixels: number): Promise<void>
   drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>
@@ -41,29 +43,44 @@ const MISSED =
 /** True where a target was gone, covered or not to be hit, or the page left meanwhile: nothing happened then. */
 export const isMissed = (error: unknown): boolean => error instanceof Missed || MISSED.test(String(error))
 
+/** What is asked before the hand moves: on a page that has left by then, nothing happened. */
+export const askFirst = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((error: unknown) => {
+    throw isMissed(error) ? new Missed(String(error)) : error
+  })
+
 /** Runs in the page: whether the element has the focus. */
 export function hasFocus(element: Element): boolean {
   const root = element.getRootNode() as Document | ShadowRoot
   return root.activeElement === element && document.hasFocus()
 }
 
-type KeyWatched = Window & { keyWent?: 'target' | 'field' | 'elsewhere' }
+/** What a key or a button came down on; `nowhere`: on no page, the old one having left and the next one not yet there. */
+export type Landing = 'target' | 'field' | 'elsewhere' | 'nowhere'
 
-/** Runs in the page: notes whether the next key pressed goes to the element, to a field, or elsewhere. */
-export function watchKey(element: Element): void {
-  const window = element.ownerDocument.defaultView as KeyWatched
-  delete window.keyWent
+type Watched = Window & { landing?: Exclude<Landing, 'nowhere'> }
+
+/** Runs in the page: notes what the next key or button comes down on, and says so on the console, which outlives the page. */
+export function watchLanding(element: Element, gesture: number): void {
+  const window = element.ownerDocument.defaultView as Watched
+  delete window.landing
+  const seen = new AbortController()
   const note = (event: Event): void => {
+    if (!event.isTrusted) return
+    seen.abort()
     const hit = event.composedPath()[0] as Element
     const isField = hit.matches?.('input:not([type=checkbox],[type=radio],[type=submit],[type=button])')
-    window.keyWent = hit === element || element.contains(hit) ? 'target' : isField ? 'field' : 'elsewhere'
+    const isTarget = hit === element || element.contains(hit) || hit.closest?.('label')?.control === element
+    window.landing = isTarget ? 'target' : isField ? 'field' : 'elsewhere'
+    console.debug(`gesture ${gesture} on ${window.landing}`)
   }
-  window.addEventListener('keydown', note, { capture: true, once: true })
+  for (const type of ['keydown', 'pointerdown'])
+    window.addEventListener(type, note, { capture: true, signal: seen.signal })
 }
 
-/** Runs in the page, after the key. */
-export const whereKeyWent = (element: Element): string =>
-  (element.ownerDocument.defaultView as KeyWatched | null)?.keyWent ?? 'target'
+/** Runs in the page, after the gesture. */
+export const landingSeen = (element: Element): Landing =>
+  (element.ownerDocument.defaultView as Watched | null)?.landing ?? 'target'
 
 /** Runs in the page: the middle of the element, brought into view; null where something else lies there, or it moves. */
 export async function pointOf(element: Element): Promise<{ x: number; y: number } | null> {

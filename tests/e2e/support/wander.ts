@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../src/demo/shop/seededRandom.ts'
 import { type Candidate, readAround } from './findCandidates.ts'
-import { type Hands, hasFocus, isMissed, Missed, type Tab, watchKey, whereKeyWent } from './hands.ts'
+import { askFirst, type Hands, hasFocus, isMissed, Missed, type Tab } from './hands.ts'
 
 /** Something the wanderer did, in its own words, without any of the recorder's names. */
 export interface Deed {
@@ -15,7 +15,7 @@ export interface Deed {
   text: string | null
   /** Address of the page it was done on. */
   url: string
-  /** The driver failed half-way, or the page took the focus elsewhere: it may have been done, in part, or not at all. */
+  /** The driver failed half-way, or the hand came down on something else: it may have been done, in part, or not at all. */
   uncertain?: true
 }
 
@@ -75,9 +75,9 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     if (!isAtShop()) return false
     let around = ''
     try {
-      around = await target.handle.evaluate(readAround)
+      around = await askFirst(target.handle.evaluate(readAround))
       // Drivers hear of a navigation late.
-      url = await target.handle.evaluate((element: Element) => element.ownerDocument.location?.href ?? '')
+      url = await askFirst(target.handle.evaluate((element: Element) => element.ownerDocument.location?.href ?? ''))
       await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
@@ -97,12 +97,10 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     const deed: { by: string; type: Deed['type']; target?: string } = { by, type: 'click' }
     return act(target, deed, async () => {
       await tab.focus(target)
-      await target.handle.evaluate(watchKey)
-      await tab.press(by)
-      // Where the page has left, the key did what it was to do.
-      const went = await target.handle.evaluate(whereKeyWent).catch(() => 'target')
-      if (went === 'elsewhere') throw new Error('Timeout: the page took the focus away')
-      if (went === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
+      const on = await tab.landing(target, () => tab.press(by))
+      if (on === 'elsewhere' || on === 'nowhere')
+        throw new Error(`Timeout: the page left, or took the focus away: ${on}`)
+      if (on === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
     })
   }
 
