@@ -40,13 +40,16 @@ afterAll(() => shop?.close())
 /** The ledger lies beside the dataset, to look into what the comparison says. */
 function tell({ deeds: done, others }: Wandering, folder: string, how: string): void {
   writeFileSync(join(folder, 'deeds.json'), JSON.stringify(done, null, 1))
-  const uncertain = done.filter((deed) => deed.uncertain).length
-  console.log(`${done.length} deeds, ${uncertain} of them uncertain, ${others} other gestures, ${how}: ${folder}`)
+  const count = (wanted: (deed: Deed) => unknown) => done.filter(wanted).length
+  const sure = `${count(({ uncertain }) => uncertain)} of them uncertain, ${count(({ heard }) => heard)} heard by the page`
+  console.log(`${done.length} deeds, ${sure}, ${others} other gestures, ${how}: ${folder}`)
 }
 
 function check({ deeds: done }: Wandering, { steps, sessions, predictions }: Dataset): void {
   const told = toldBy(steps)
   expect(compareDeeds(done, told)).toEqual({ lost: [], doubled: [], wrong: [] })
+  const silent = done.filter(({ heard }) => heard === null)
+  expect(silent, 'pages that were there, and said nothing of what was done on them').toEqual([])
   expect(sessions.map(({ missing }) => missing)).toEqual([0])
   for (const row of predictions) if (row.action_seq !== null) expect(row.seq).toBeLessThan(row.action_seq)
   sabotage(done, told)

@@ -1,6 +1,17 @@
 import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 import { type Candidate, findCandidates } from './findCandidates.ts'
-import { askFirst, type Hands, hasFocus, landingSeen, Missed, pointOf, type Tab, watchLanding } from './hands.ts'
+import {
+  askFirst,
+  type Hands,
+  hasFocus,
+  Missed,
+  pointOf,
+  readLanding,
+  type Tab,
+  Unsure,
+  WITNESS,
+  watchLanding,
+} from './hands.ts'
 
 /** Longest time for one gesture on a target that can be hit, milliseconds. */
 const GESTURE_MS = 15_000
@@ -10,6 +21,7 @@ const handleOf = ({ handle }: Candidate) => handle as ElementHandle<Element>
 /** A person's hands on a Chromium that Playwright drives. */
 export function chromiumHands(context: BrowserContext, first: Page): Hands {
   const pages = new WeakMap<Tab, Page>()
+  let gestures = 0
 
   function tabOf(page: Page): Tab {
     const tab: Tab = {
@@ -18,6 +30,7 @@ export function chromiumHands(context: BrowserContext, first: Page): Hands {
       async click(target, button) {
         if (!(await askFirst(handleOf(target).evaluate(pointOf)))) throw new Missed()
         await handleOf(target).click({ button, noWaitAfter: true, timeout: GESTURE_MS })
+        return null
       },
       async tap(target) {
         if (!(await askFirst(handleOf(target).evaluate(pointOf)))) throw new Missed()
@@ -34,10 +47,14 @@ export function chromiumHands(context: BrowserContext, first: Page): Hands {
       },
       press: (key) => page.keyboard.press(key),
       async landing(target, gesture) {
-        await askFirst(target.handle.evaluate(watchLanding, 0))
+        const about: [number, string] = [++gestures, WITNESS]
+        await askFirst(target.handle.evaluate(watchLanding, about))
         await gesture()
         // Where the page has left, the gesture did what it was to do.
-        return target.handle.evaluate(landingSeen).catch(() => 'target')
+        const read = await page.evaluate(readLanding, about).catch(() => null)
+        const on = read?.said?.on ?? 'target'
+        if (on === 'elsewhere') throw new Unsure({ on })
+        return { on }
       },
       type: (text) => page.keyboard.type(text),
       wheel: (pixels) => page.mouse.wheel(0, pixels),

@@ -106,7 +106,7 @@ function isSame(told: Told, deed: Deed): boolean {
   const same =
     told.type === deed.type &&
     (deed.text === null || told.text === null || told.text === deed.text) &&
-    (told.url === '' || isPage(told.url, deed.url)) &&
+    (told.url === '' || deed.url === '' || isPage(told.url, deed.url)) &&
     isTarget(told, deed)
   known.set(deed, same)
   return same

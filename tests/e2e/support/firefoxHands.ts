@@ -1,7 +1,19 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { type Candidate, findCandidates } from './findCandidates.ts'
-import { askFirst, type Hands, hasFocus, type Landing, Missed, pointOf, type Tab, watchLanding } from './hands.ts'
+import {
+  askFirst,
+  type Hands,
+  hasFocus,
+  type Landing,
+  Missed,
+  pointOf,
+  readLanding,
+  type Tab,
+  Unsure,
+  WITNESS,
+  watchLanding,
+} from './hands.ts'
 
 const handleOf = ({ handle }: Candidate) => handle as unknown as ElementHandle<Element>
 
@@ -14,6 +26,12 @@ const FRAMES = 5000
 /** So long what a page said before it left may still be on its way. */
 const SAID = 200
 
+/** So long a page that is there may take to hear a gesture, and so long the next page may take to come. */
+const [SILENT, COMING] = [3000, 20_000]
+
+/** Numbers gestures over all tabs: a tab that another opens begins with a copy of its session storage. */
+let gestures = 0
+
 /** A person's hands on a Firefox that Puppeteer drives. */
 export function firefoxHands(browser: Browser, first: Page): Hands {
   function tabOf(page: Page): Tab {
@@ -21,11 +39,10 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
       page[how]({ waitUntil: 'domcontentloaded', timeout: 5000 }).then(() => {})
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
     // What a page said is said again where it comes back: each gesture has its number.
-    let gestures = 0
-    let landed: Landing | null = null
+    let told: Landing | null = null
     page.on('console', (message) => {
-      const [, gesture, on] = /^gesture (\d+) on (\w+)$/.exec(message.text()) ?? []
-      if (Number(gesture) === gestures) landed = on as Landing
+      const [, said] = new RegExp(`^${WITNESS} (.*)$`).exec(message.text()) ?? []
+      if (said && JSON.parse(said).gesture === gestures) told = JSON.parse(said)
     })
 
     /** What was broken off leaves no key and no button down. */
@@ -36,13 +53,38 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
       })
     }
 
+    /** What the page says of the gesture, on the console and in its storage: whichever says more. */
+    async function ask(about: [number, string], origin: string): Promise<Landing> {
+      const began = Date.now()
+      for (;;) {
+        const asking = page.evaluate(readLanding, about).catch(() => null)
+        const answer = await Promise.race([asking, after(FRAMES, null)])
+        if (answer && !answer.isThere && !told?.heard && !answer.said?.heard) await after(SAID)
+        const said: Landing = [told, answer?.said].find((one) => one?.heard) ??
+          answer?.said ??
+          told ?? { on: 'nowhere' }
+        if (said.heard) return said
+        // Only a page of the same origin can say that there was nothing to say.
+        if (answer && !answer.isThere) return { ...said, heard: answer.origin === origin ? false : null }
+        if (Date.now() - began > (answer ? SILENT : COMING)) return { ...said, heard: null }
+        await after(20)
+      }
+    }
+
     async function landing(target: Candidate, gesture: () => Promise<void>): Promise<Landing> {
-      landed = null
-      await askFirst(target.handle.evaluate(watchLanding, ++gestures))
-      await gesture()
-      // A page that is still there was hit, or owes an answer.
-      const isThere = await target.handle.evaluate(() => true).catch(() => after(SAID, false))
-      return landed ?? (isThere ? 'target' : 'nowhere')
+      told = null
+      const about: [number, string] = [++gestures, WITNESS]
+      const origin = await askFirst(target.handle.evaluate(watchLanding, about))
+      // What the driver says of it is not what the page says.
+      const failed = await gesture().then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      const landed = await ask(about, origin)
+      const { on, heard } = landed
+      if (failed && !heard) throw failed.error
+      if (heard === false || on === 'elsewhere') throw new Unsure(landed)
+      return landed
     }
 
     return {
@@ -51,8 +93,9 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
       async click(target, button) {
         const at = await askFirst(Promise.race([handleOf(target).evaluate(pointOf), after(FRAMES, null)]))
         if (!at) throw new Missed()
-        const on = await landing(target, () => whole(page.mouse.click(at.x, at.y, { button })))
-        if (on !== 'target') throw new Error(`Timeout: the page left, or moved, under the hand: ${on}`)
+        const landed = await landing(target, () => whole(page.mouse.click(at.x, at.y, { button })))
+        if (landed.on === 'field') throw new Unsure(landed)
+        return landed
       },
       tap: null,
       async focus(target) {

@@ -5,13 +5,13 @@ export interface Tab {
   url(): string
   /** What a hand can be laid on, in the order of the document. */
   look(avoid?: RegExp): Promise<Candidate[]>
-  click(target: Candidate, button: 'left' | 'middle'): Promise<void>
+  click(target: Candidate, button: 'left' | 'middle'): Promise<Landing | null>
   /** Null where this browser's driver has no finger. */
   tap: ((target: Candidate) => Promise<void>) | null
   /** Gives the target the focus, as the Tab key would. */
   focus(target: Candidate): Promise<void>
   press(key: string): Promise<void>
-  /** Does the gesture, and says what its key or button came down on. */
+  /** Does the gesture, and says what its key or button came down on; throws `Unsure` where that is not all that it should have. */
   landing(target: Candidate, gesture: () => Promise<void>): Promise<Landing>
   type(text: string): Promise<void>
   wheel(pixels: number): Promise<void>
@@ -41,7 +41,8 @@ const MISSED =
   /Timeout|not attached|not visible|detached|context was destroyed|navigat|No node found|outside of the viewport|Cannot find context|no such (?:node|frame|element|handle)|stale element|not clickable|disposed|NS_ERROR_FAILURE|DiscardedBrowsingContext|Execution context|Cannot focus/i
 
 /** True where a target was gone, covered or not to be hit, or the page left meanwhile: nothing happened then. */
-export const isMissed = (error: unknown): boolean => error instanceof Missed || MISSED.test(String(error))
+export const isMissed = (error: unknown): boolean =>
+  error instanceof Missed || error instanceof Unsure || MISSED.test(String(error))
 
 /** What is asked before the hand moves: on a page that has left by then, nothing happened. */
 export const askFirst = <T>(asked: Promise<T>): Promise<T> =>
@@ -55,32 +56,89 @@ export function hasFocus(element: Element): boolean {
   return root.activeElement === element && document.hasFocus()
 }
 
-/** What a key or a button came down on; `nowhere`: on no page, the old one having left and the next one not yet there. */
-export type Landing = 'target' | 'field' | 'elsewhere' | 'nowhere'
-
-type Watched = Window & { landing?: Exclude<Landing, 'nowhere'> }
-
-/** Runs in the page: notes what the next key or button comes down on, and says so on the console, which outlives the page. */
-export function watchLanding(element: Element, gesture: number): void {
-  const window = element.ownerDocument.defaultView as Watched
-  delete window.landing
-  const seen = new AbortController()
-  const note = (event: Event): void => {
-    if (!event.isTrusted) return
-    seen.abort()
-    const hit = event.composedPath()[0] as Element
-    const isField = hit.matches?.('input:not([type=checkbox],[type=radio],[type=submit],[type=button])')
-    const isTarget = hit === element || element.contains(hit) || hit.closest?.('label')?.control === element
-    window.landing = isTarget ? 'target' : isField ? 'field' : 'elsewhere'
-    console.debug(`gesture ${gesture} on ${window.landing}`)
-  }
-  for (const type of ['keydown', 'pointerdown'])
-    window.addEventListener(type, note, { capture: true, signal: seen.signal })
+/** What became of a gesture, in the words of the page. */
+export interface Landing {
+  /** What its key or button came down on; `nowhere`: on no page, the old one having left and the next one not yet there. */
+  on: 'target' | 'field' | 'elsewhere' | 'nowhere'
+  /**
+   * Whether the page heard the click that this makes, or the key itself where that is all there is; false where it left
+   * before; null where it is there, and says nothing; undefined where it was not asked.
+   */
+  heard?: boolean | null | undefined
+  /** What a person read on the target just then. */
+  target?: string | undefined
 }
 
-/** Runs in the page, after the gesture. */
-export const landingSeen = (element: Element): Landing =>
-  (element.ownerDocument.defaultView as Watched | null)?.landing ?? 'target'
+/** Thrown by a gesture that came down elsewhere, or on a page that left before it heard the whole of it. */
+export class Unsure extends Error {
+  readonly landing: Landing
+
+  constructor(landing: Landing) {
+    super(`the page left, or moved, under the hand: ${JSON.stringify(landing)}`)
+    this.landing = landing
+  }
+}
+
+/** Where the page's own words on a gesture lie: in its session storage, for the page that comes next in the tab. */
+export const WITNESS = 'e2e-gesture'
+
+interface Watch {
+  gesture: number
+  end(): void
+}
+
+type Said = Landing & { gesture: number }
+
+/** Runs in the page: notes what the next key or button comes down on, and whether its click is heard; returns the origin. */
+export function watchLanding(element: Element, [gesture, key]: [gesture: number, key: string]): string {
+  const window = element.ownerDocument.defaultView as Window
+  const said: Said = { gesture, on: 'nowhere', heard: false }
+  const listening = new AbortController()
+  function say(): void {
+    const words = JSON.stringify(said)
+    console.debug(`${key} ${words}`)
+    window.sessionStorage.setItem(key, words)
+  }
+  function down(event: Event): void {
+    if (!event.isTrusted || ('key' in event && !/^(Enter| )$/.test(event.key as string))) return
+    const hit = event.composedPath()[0] as Element
+    if (said.on === 'nowhere') {
+      const isField = hit.matches?.('input:not([type=checkbox],[type=radio],[type=submit],[type=button])')
+      const isTarget = hit === element || element.contains(hit) || hit.closest?.('label')?.control === element
+      said.on = isTarget ? 'target' : isField ? 'field' : 'elsewhere'
+      if (isTarget) said.target = (window as { e2eTextOf?(of: Element): string }).e2eTextOf?.(element)
+      // Of a key in a field, or on a widget made of other elements, there is no click to come.
+      said.heard = 'key' in event && (isField || !hit.closest?.('a,button,input,select,summary'))
+    }
+    say()
+  }
+  function click(event: Event): void {
+    if (!event.isTrusted || said.on === 'nowhere') return
+    said.heard = true
+    listening.abort()
+    say()
+  }
+  // The document may have been the last gesture's, too.
+  const watched = window as unknown as Record<string, Watch>
+  watched[key]?.end()
+  watched[key] = { gesture, end: () => listening.abort() }
+  const options = { capture: true, passive: true, signal: listening.signal }
+  for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, down, options)
+  for (const type of ['click', 'auxclick']) window.addEventListener(type, click, options)
+  return window.location.origin
+}
+
+/** Runs in the page that is in the tab now: what it, or the one before it, says of the gesture. */
+export function readLanding([gesture, key]: [gesture: number, key: string]): {
+  said: Landing | null
+  /** True where the page is still the one that was watched. */
+  isThere: boolean
+  origin: string
+} {
+  const said = JSON.parse(window.sessionStorage.getItem(key) ?? 'null') as Said | null
+  const isThere = (window as unknown as Record<string, Watch>)[key]?.gesture === gesture
+  return { said: said?.gesture === gesture ? said : null, isThere, origin: window.location.origin }
+}
 
 /** Runs in the page: the middle of the element, brought into view; null where something else lies there, or it moves. */
 export async function pointOf(element: Element): Promise<{ x: number; y: number } | null> {

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../src/demo/shop/seededRandom.ts'
 import { type Candidate, readAround } from './findCandidates.ts'
-import { askFirst, type Hands, hasFocus, isMissed, Missed, type Tab } from './hands.ts'
+import { askFirst, type Hands, hasFocus, isMissed, type Landing, Missed, type Tab, Unsure } from './hands.ts'
 
 /** Something the wanderer did, in its own words, without any of the recorder's names. */
 export interface Deed {
@@ -13,10 +13,12 @@ export interface Deed {
   around: string
   /** What was submitted, or typed; null where that is not known. */
   text: string | null
-  /** Address of the page it was done on. */
+  /** Address of the page it was done on; empty where it came down on one that was just coming. */
   url: string
   /** The driver failed half-way, or the hand came down on something else: it may have been done, in part, or not at all. */
   uncertain?: true
+  /** Whether the page itself heard it: see `Landing`. What it heard is certain, but for what it came down on. */
+  heard?: Landing['heard']
 }
 
 export interface WanderOptions {
@@ -67,25 +69,34 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   async function act(
     target: Candidate,
     deed: Pick<Deed, 'by' | 'type'> & { text?: string; target?: string },
-    gesture: () => Promise<unknown>,
+    gesture: () => Promise<Landing | null | undefined>,
   ): Promise<boolean> {
     await disturb('before')
     let url = tab.url()
     // Where the shop led to another site, nothing is recorded.
     if (!isAtShop()) return false
     let around = ''
+    let landing: Landing | null | undefined
+    function noted(): Deed {
+      const { heard, on, target: read } = landing ?? {}
+      // What is read on a control may change up to the last moment; where the hand came down on the next page, nobody knows on what.
+      const seen = deed.type === 'click' && read !== undefined ? read : target.target
+      const there = on === 'nowhere' ? { target: '', around: '', url: '' } : { target: seen, around, url }
+      return { text: null, ...there, ...deed, heard }
+    }
     try {
       around = await askFirst(target.handle.evaluate(readAround))
       // Drivers hear of a navigation late.
       url = await askFirst(target.handle.evaluate((element: Element) => element.ownerDocument.location?.href ?? ''))
-      await gesture()
+      landing = await gesture()
     } catch (error) {
       if (!isMissed(error)) throw error
       if (error instanceof Missed) return false
-      deeds.push({ text: null, target: target.target, around, url, ...deed, uncertain: true })
+      if (error instanceof Unsure) landing = error.landing
+      deeds.push({ ...noted(), uncertain: true })
       return true
     }
-    deeds.push({ text: null, target: target.target, around, url, ...deed })
+    deeds.push(noted())
     await disturb('after')
     return true
   }
@@ -97,16 +108,15 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     const deed: { by: string; type: Deed['type']; target?: string } = { by, type: 'click' }
     return act(target, deed, async () => {
       await tab.focus(target)
-      const on = await tab.landing(target, () => tab.press(by))
-      if (on === 'elsewhere' || on === 'nowhere')
-        throw new Error(`Timeout: the page left, or took the focus away: ${on}`)
-      if (on === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
+      const landing = await tab.landing(target, () => tab.press(by))
+      if (landing.on === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
+      return landing
     })
   }
 
   const tap = (target: Candidate) =>
     tab.tap
-      ? act(target, { by: 'finger', type: 'click' }, () => tab.tap?.(target) ?? Promise.resolve())
+      ? act(target, { by: 'finger', type: 'click' }, async () => void (await tab.tap?.(target)))
       : Promise.resolve(false)
 
   /** A middle click, and the tab it opens: looked into, then closed. */
@@ -147,9 +157,11 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
       { by: button ? 'button of field' : 'Enter in field', type: 'type_and_submit', text },
       async () => {
         await fill(field, text)
-        const press = button ? tab.click(button, 'left') : tab.press('Enter')
+        const press = button ? tab.click(button, 'left') : tab.landing(field, () => tab.press('Enter'))
         // The text is there already.
-        await press.catch((error) => Promise.reject(new Error(`Timeout: half done (${error})`)))
+        return press.catch((error) =>
+          Promise.reject(error instanceof Unsure ? error : new Error(`Timeout: half done (${error})`)),
+        )
       },
     )
   }
@@ -161,6 +173,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     return act(field, { by: 'keys in field', type: 'input', text }, async () => {
       await fill(field, text)
       await tab.press('Tab')
+      return null
     })
   }
 
@@ -171,6 +184,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
     return act(list, { by: 'keys in list', type: 'input' }, async () => {
       await tab.focus(list)
       await tab.press(isLast ? 'ArrowUp' : 'ArrowDown')
+      return null
     })
   }
 
