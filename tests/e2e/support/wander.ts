@@ -81,8 +81,11 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
       const { heard, on, target: read } = landing ?? {}
       // What is read on a control may change up to the last moment; where the hand came down on the next page, nobody knows on what.
       const seen = deed.type === 'click' && read !== undefined ? read : target.target
-      const there = on === 'nowhere' ? { target: '', around: '', url: '' } : { target: seen, around, url }
-      return { text: null, ...there, ...deed, heard }
+      const done = { text: null, target: seen, around, url, ...deed, heard }
+      if (on === 'nowhere') return { ...done, target: '', around: '', url: '' }
+      // Known is only that something else of the page heard it.
+      if (on === 'elsewhere') return { ...done, type: 'click', text: null, target: '', around: '' }
+      return on === 'field' ? { ...done, target: '', around: '' } : done
     }
     try {
       around = await askFirst(target.handle.evaluate(readAround))
