@@ -3,8 +3,10 @@ import { describeAddress } from '../text/describeAddress.ts'
 import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
 import { rememberScrubbed } from './rememberScrubbed.ts'
 
-/** What becomes of the strings of a reading, by what they are. */
+/** What becomes of the controls and strings of a reading, by what they are. */
 interface Changes {
+  /** A control, before its strings. */
+  control(control: ReadControl): ReadControl
   /** A text that a person reads; called in the order of the page. */
   text(text: string): string
   /** What the page's author calls something in its code. */
@@ -42,8 +44,9 @@ function protectedField(control: ReadControl): ReadControl {
   return { ...rest, sensitive: true }
 }
 
-function changedControl(read: ReadControl, { text: onText, code, address, pause }: Changes): ReadControl {
-  const control = protectedField(read)
+function changedControl(read: ReadControl, changes: Changes): ReadControl {
+  const { text: onText, code, address, pause } = changes
+  const control = changes.control(read)
   const { label, text, value, choices, fixed, hints, href, file, icon } = control
   // `Last name` before a field of that label does not tell that its label is one.
   if (label !== undefined && control.control !== 'a' && control.control !== 'button') pause()
@@ -91,7 +94,7 @@ function changedList(parts: readonly ReadPart[], changes: Changes): ReadPart[] {
   })
 }
 
-const same = (text: string): string => text
+const same = <T>(value: T): T => value
 
 /**
  * Scrubs a reading with the full engine, before anything is made of it: names too come of what is left.
@@ -99,10 +102,11 @@ const same = (text: string): string => text
  * The texts are looked at together, in page order, so that a label in one element tells what the next one holds. `scrubWords`
  * removes the participant's own words (`makeWordScrubber`).
  */
-export function scrubReading(reading: PageReading, scrubWords = same): PageReading {
+export function scrubReading(reading: PageReading, scrubWords: (text: string) => string = same): PageReading {
   const { code, url, runs: scrubRuns } = rememberScrubbed(reading.url, scrubWords)
   const runs: string[][] = [[]]
-  changedList(reading.parts, {
+  const read = changedList(reading.parts, {
+    control: protectedField,
     text(each) {
       runs.at(-1)?.push(each)
       return each
@@ -113,7 +117,8 @@ export function scrubReading(reading: PageReading, scrubWords = same): PageReadi
   })
   const scrubbed = scrubRuns(runs).flat()
   let next = 0
-  const parts = changedList(reading.parts, {
+  const parts = changedList(read, {
+    control: same,
     text: () => scrubbed[next++] ?? '',
     code,
     address: (href, control) => scrubAddress(href, control, url),

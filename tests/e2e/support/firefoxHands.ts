@@ -41,8 +41,9 @@ export function firefoxHands(browser: Browser, first: Page): Hands {
     // What a page said is said again where it comes back: each gesture has its number.
     let told: Landing | null = null
     page.on('console', (message) => {
-      const [, said] = new RegExp(`^${WITNESS} (.*)$`).exec(message.text()) ?? []
-      if (said && JSON.parse(said).gesture === gestures) told = JSON.parse(said)
+      const [key, words] = message.text().split(/ (.*)/s, 2)
+      const said = key === WITNESS && words ? JSON.parse(words) : null
+      if (said?.gesture === gestures) told = said
     })
 
     /** What was broken off leaves no key and no button down. */

@@ -68,7 +68,7 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
   /** Does `gesture` on the target and notes it, where the target could be hit. */
   async function act(
     target: Candidate,
-    deed: Pick<Deed, 'by' | 'type'> & { text?: string; target?: string },
+    deed: Pick<Deed, 'by' | 'type'> & { text?: string },
     gesture: () => Promise<Landing | null | undefined>,
   ): Promise<boolean> {
     await disturb('before')
@@ -108,11 +108,11 @@ export async function wander(options: WanderOptions): Promise<Wandering> {
 
   /** A page may take the focus at the last moment: then the key goes where that is, and the ledger says so. */
   const key = (by: 'Enter' | 'Space') => (target: Candidate) => {
-    const deed: { by: string; type: Deed['type']; target?: string } = { by, type: 'click' }
+    const deed: Pick<Deed, 'by' | 'type'> = { by, type: 'click' }
     return act(target, deed, async () => {
       await tab.focus(target)
       const landing = await tab.landing(target, () => tab.press(by))
-      if (landing.on === 'field') Object.assign(deed, { type: 'type_and_submit', target: '' })
+      if (landing.on === 'field') deed.type = 'type_and_submit'
       return landing
     })
   }
