@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts'
 import { makePhoneRule, phoneCountries } from './makePhoneRule.ts'
 import { makeSpanFinder } from './makeSpanFinder.ts'
 import { makeTextScrubber } from './makeTextScrubber.ts'
@@ -16,6 +17,9 @@ export interface Scrubbers {
   /** Texts of one page, in its order. */
   together(texts: readonly string[]): string[]
 }
+
+/** Names and addresses whose scrubbing is remembered: a page says them in each of its contexts. */
+const MOST = 20_000
 
 const findInNames = makeSpanFinder(rules)
 const finders = new Map<string, ContextScrubbers['findSpans']>()
@@ -38,8 +42,8 @@ export function makeScrubbers(url: string, scrubWords: (text: string) => string)
   const findSpans = finderFor(url)
   const text = makeTextScrubber(findSpans, scrubWords)
   const nameText = makeTextScrubber(findInNames, scrubWords)
-  const name = (value: string): string => scrubName(value, nameText)
-  const scrubUrl = makeUrlScrubber(text, scrubWords)
+  const name = memo((value) => scrubName(value, nameText), MOST)
+  const scrubUrl = memo(makeUrlScrubber(text, scrubWords), MOST)
   return {
     text,
     url: scrubUrl,

@@ -1,12 +1,12 @@
 import { memo } from '../text/memo.ts'
 import { phoneCountries } from './makePhoneRule.ts'
-import { makeScrubbers } from './makeScrubbers.ts'
+import { makeScrubbers, type Scrubbers } from './makeScrubbers.ts'
+import { rememberFixed } from './rememberFixed.ts'
 
 /** Scrubs what a page says, as `makeScrubbers` does, and remembers what became of it: a page says nearly the same at every look. */
-export interface RememberedScrubbers {
+export interface RememberedScrubbers extends Pick<Scrubbers, 'text' | 'url' | 'name' | 'context'> {
   /** A text by itself, as short as what code calls something. */
   code(text: string): string
-  url(url: string): string
   /** Runs of texts in the order of the page; within a run a text may tell what the next one holds. */
   runs(runs: readonly (readonly string[])[]): (readonly string[])[]
 }
@@ -21,8 +21,9 @@ function make(url: string, scrubWords: (text: string) => string): RememberedScru
   const scrub = makeScrubbers(url, scrubWords)
   const scrubbed = new Map<string, readonly string[]>()
   return {
+    ...scrub,
     code: memo(scrub.text, MOST),
-    url: memo(scrub.url, MOST),
+    context: rememberFixed(scrub.context),
     runs(runs) {
       if (scrubbed.size > MOST) scrubbed.clear()
       const keys = runs.map((run) => JSON.stringify(run))

@@ -11,6 +11,7 @@ import type {
 } from '../../schemas/index.ts'
 import { isSensitiveFieldFully } from './isSensitiveFieldFully.ts'
 import { makeScrubbers, type Scrubbers } from './makeScrubbers.ts'
+import { rememberScrubbed } from './rememberScrubbed.ts'
 
 const keepText = (text: string): string => text
 
@@ -61,7 +62,11 @@ function scrubAction<T extends AnyAction>(action: T, { name, text, url }: Scrubb
   return result as T
 }
 
-function scrubObservation<T extends CapturedObservation | Observation>(observation: T, scrubbers: Scrubbers): T {
+function scrubObservation<T extends CapturedObservation | Observation>(
+  observation: T,
+  scrubWords: (text: string) => string,
+): T {
+  const scrubbers = rememberScrubbed(observation.url, scrubWords)
   const health = observation.recipe_health
   return {
     ...observation,
@@ -106,7 +111,7 @@ export function scrubRationale(rationale: Rationale, scrubWords = keepText): Rat
  */
 export function scrubCaptured<T extends CapturedObservation | CapturedAction>(captured: T, scrubWords = keepText): T {
   return 'context' in captured
-    ? (scrubObservation(captured, makeScrubbers(captured.url, scrubWords)) as T)
+    ? (scrubObservation(captured, scrubWords) as T)
     : (scrubAction(captured, makeScrubbers('', scrubWords)) as T)
 }
 
@@ -129,7 +134,7 @@ export function scrubSurveyAnswer<T extends Pick<SurveyAnswer, 'question_kind' |
 export function scrubItem(item: Item, scrubWords = keepText): Item {
   switch (item.kind) {
     case 'observation':
-      return { ...item, data: scrubObservation(item.data, makeScrubbers(item.data.url, scrubWords)) }
+      return { ...item, data: scrubObservation(item.data, scrubWords) }
     case 'action':
       return { ...item, data: scrubAction(item.data, makeScrubbers(item.data.url, scrubWords)) }
     case 'prediction':
