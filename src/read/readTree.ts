@@ -40,6 +40,10 @@ const LONGEST_TEXT = 4000
 const DEEPEST = 150
 /** Nodes from which on a reading is kept rather than made again. */
 const WORTH_KEEPING = 24
+/** The same for one of many, as the cards of a long list: each is small, all of them are the page. */
+const WORTH_KEEPING_OF_MANY = 8
+/** Parts of a parent from which on the next is one of many. */
+const MANY = 24
 
 const BITS = new Map(
   'div span a img li ul p h1 h2 h3 h4 h5 h6 button input select form label i b strong em table tr td section article svg sup picture dl textarea'
@@ -362,8 +366,8 @@ export class TreeReader {
     }
     const reading: Reading = { parts, mask: frame.mask, images: frame.images, inline: frame.inline }
     const plain = !frame.control && !frame.ghost && !frame.inert && !parent?.control
-    if (plain && !frame.inline && this.nodes - frame.since >= WORTH_KEEPING)
-      this.#options.kept.set(frame.element, reading)
+    const worth = parent && parent.parts.length >= MANY ? WORTH_KEEPING_OF_MANY : WORTH_KEEPING
+    if (plain && !frame.inline && this.nodes - frame.since >= worth) this.#options.kept.set(frame.element, reading)
     if (parent) this.#take(parent, reading)
     else this.#result = reading
   }
