@@ -16,7 +16,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void worker.permissionsChanged())
     browser.runtime.onStartup.addListener(() => void worker.browserStarted())
     browser.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab))
-    onJournal(() => worker.journalGrew())
+    onJournal(worker.journalChanged)
     onKeyChange(() => void worker.keysChanged())
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/join.html') })

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PageInView } from '../../schemas/index.ts'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
+import { onChange } from '../messaging/changes.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { onTabInView, tabInView } from '../platform/tabs.ts'
 
@@ -18,7 +18,7 @@ export function useHere(windowId: number): (PageInView & { tab_id: number }) | n
     }
     // What is not known is not shown; the state of the whole stands beside it.
     const readAgain = (): void => void read().catch(() => setHere(null))
-    onBroadcast('changed', readAgain, controller.signal)
+    onChange(readAgain, controller.signal)
     onTabInView(readAgain, controller.signal)
     readAgain()
     return () => controller.abort()

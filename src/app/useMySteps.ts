@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { onChange } from '../messaging/changes.ts'
 import type { MyOverview, MyStep, MySteps as MyStepsAnswer } from '../messaging/myDataCalls.ts'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
 import { callFromPage } from '../messaging/send.ts'
 import { explainError } from './explainError.ts'
 
@@ -64,7 +64,7 @@ export function useMySteps(): MySteps {
 
   useEffect(() => {
     const controller = new AbortController()
-    onBroadcast('changed', () => void read(), controller.signal)
+    onChange(() => void read(), controller.signal)
     void read()
     return () => controller.abort()
   }, [])

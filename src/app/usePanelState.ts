@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PanelState } from '../messaging/calls.ts'
-import { onBroadcast } from '../messaging/onBroadcast.ts'
+import { onChange } from '../messaging/changes.ts'
 import { callFromPage } from '../messaging/send.ts'
 
 /** The background's state, read again whenever it says that something changed; an error where it cannot be read. */
@@ -27,7 +27,7 @@ export function usePanelState(): { panel: PanelState | null; error: string | nul
       }
       reading = false
     }
-    onBroadcast('changed', () => void read(), controller.signal)
+    onChange(() => void read(), controller.signal)
     void read()
     return () => controller.abort()
   }, [])

@@ -1,11 +1,6 @@
 import { browser } from '../platform/browser.ts'
 import type { Broadcast } from './calls.ts'
 
-/** Tells the extension's open pages that something changed. Nobody listening is no error. */
-export async function broadcastChange(): Promise<void> {
-  await browser.runtime.sendMessage({ broadcast: 'changed' } satisfies Broadcast).catch(() => {})
-}
-
 /** Tells what runs in a tab's page. Nobody listening is no error. */
 export async function tellTab(tab_id: number, broadcast: Broadcast['broadcast']): Promise<void> {
   await browser.tabs.sendMessage(tab_id, { broadcast } satisfies Broadcast).catch(() => {})

@@ -51,9 +51,15 @@ export async function openJournal(settings: unknown): Promise<void> {
   }
 }
 
-/** Calls `listener` after something was kept. */
-export function onJournal(listener: () => void): void {
+/** Calls `listener` with the keys under which something was kept, and with those of what was removed. */
+export function onJournal(listener: (kept: string[], removed: string[]) => void): void {
   area().onChanged?.addListener((changes) => {
-    if (Object.entries(changes).some(([key, { newValue }]) => isJournalKey(key) && newValue !== undefined)) listener()
+    const keys = Object.keys(changes).filter(isJournalKey)
+    const isKept = (key: string): boolean => changes[key]?.newValue !== undefined
+    if (keys.length > 0)
+      listener(
+        keys.filter(isKept),
+        keys.filter((key) => !isKept(key)),
+      )
   })
 }

@@ -39,9 +39,27 @@ export const stored = {
   claudeBaseUrl: sealed(storage.defineItem<unknown>('session:claude_base_url'), 'claude_base_url'),
 }
 
-/** What several items hold, in their order, in one question to the browser: it is asked at every message. */
-export async function readTogether(...items: WxtStorageItem<unknown, Record<string, unknown>>[]): Promise<unknown[]> {
-  return (await storage.getItems(items)).map(({ value }) => value as unknown)
+type AnyItem = WxtStorageItem<unknown, Record<string, unknown>>
+
+/** What is being asked for, until the browser is asked. */
+let asked: { items: Set<AnyItem>; values: Promise<Map<string, unknown>> } | null = null
+
+async function readAll(items: ReadonlySet<AnyItem>): Promise<Map<string, unknown>> {
+  // All that is asked for at the same time becomes one question: they are asked at every message.
+  await null
+  asked = null
+  return new Map((await storage.getItems([...items])).map(({ key, value }) => [key, value as unknown]))
+}
+
+/** What several items hold, in their order, now or later, never earlier. */
+export async function readTogether(...items: AnyItem[]): Promise<unknown[]> {
+  if (!asked) {
+    const all = new Set<AnyItem>()
+    asked = { items: all, values: readAll(all) }
+  }
+  for (const item of items) asked.items.add(item)
+  const values = await asked.values
+  return items.map(({ key }) => values.get(key) ?? null)
 }
 
 /** Calls `listener` when the model provider's key, address or model changes. */

@@ -3,8 +3,8 @@ import { openBuffer, type TraceBuffer } from '../buffer/openBuffer.ts'
 import { enrolment } from '../consent/enrolment.ts'
 import { renewEnrolment } from '../consent/renewEnrolment.ts'
 import { askAround } from '../messaging/askAround.ts'
-import { broadcastChange } from '../messaging/broadcast.ts'
 import type { PageCalls, RecorderCalls } from '../messaging/calls.ts'
+import { broadcastChange } from '../messaging/changes.ts'
 import type { Sender } from '../messaging/isOwnPage.ts'
 import { readJournal, removeFromJournal } from '../platform/journal.ts'
 import { forgetPages, keepPage, listKeptPages, readKeptPage } from '../platform/keptPages.ts'
@@ -15,6 +15,7 @@ import { createCorner } from './corner.ts'
 import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
 import { createKnownPages } from './knownPages.ts'
+import { createLastReadings } from './lastReadings.ts'
 import { createMembership } from './membership.ts'
 import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
@@ -51,8 +52,8 @@ export interface Worker {
   keysChanged(): Promise<void>
   /** A tab was closed. */
   tabClosed(tab_id: number): Promise<void>
-  /** A recorder kept something, in case its message is lost. */
-  journalGrew(): void
+  /** Recorders kept something, in case its message is lost, or what they kept was removed. */
+  journalChanged(kept: readonly string[], removed: readonly string[]): void
 }
 
 /** The background's logic, free of listeners: `entrypoints/background.ts` connects it to the browser. */
@@ -69,13 +70,17 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   }
   const tabs = createTabs()
   const pages = createKnownPages({ list: listKeptPages, read: readKeptPage, keep: keepPage, forget: forgetPages, now })
+  const readings = createLastReadings()
   const membership = createMembership({
     now,
     isFirefox: deps.isFirefox,
     settle: tabs.settle,
-    forgetPages: pages.forget,
+    async forgetPages() {
+      readings.forget()
+      await pages.forget()
+    },
   })
-  const changed = (): void => void broadcastChange()
+  const changed = broadcastChange
   const words = createWords()
   const delivery = createDelivery({
     buffer,
@@ -121,6 +126,7 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     state: membership.state,
     prediction,
     pages,
+    readings,
     words,
     now,
     makeId: makeUuid,
@@ -142,6 +148,8 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   const catchUp = (): Promise<void> => intake.inOrder(intake.catchUp)
   void catchUp().catch(() => {})
   let catchingUp: ReturnType<typeof setTimeout> | undefined
+  /** Keys of what was kept since this worker started and is not removed yet. */
+  const left = new Set<string>()
 
   /** Scores and learns from a `terminate` that the buffer wrote. */
   async function ended(action: Action | null): Promise<void> {
@@ -305,11 +313,13 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
         if (pausedTabs === 'all' || pausedTabs.includes(tab_id) || sites === 'all' || sites.length > 0) return
         if (await (await buffer()).putTabClosed(tab_id, now())) changed()
       }),
-    journalGrew() {
-      if (catchingUp) return
+    journalChanged(kept, removed) {
+      for (const key of kept) left.add(key)
+      for (const key of removed) left.delete(key)
+      if (catchingUp || left.size === 0) return
       catchingUp = setTimeout(() => {
         catchingUp = undefined
-        void catchUp().catch(() => {})
+        if (left.size > 0) void catchUp().catch(() => {})
       }, CATCH_UP_MS)
     },
   }

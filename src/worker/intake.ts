@@ -20,16 +20,18 @@ import { isExcluded, onlyType } from './excluded.ts'
 import { createFrames, type FramesDeps } from './frames.ts'
 import { invalidGap } from './invalidGap.ts'
 import type { KnownPage, KnownPages } from './knownPages.ts'
+import type { LastReadings } from './lastReadings.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
 import type { PausedPlaces } from './pausedPlaces.ts'
 import { type Place, placeOf, placeOfKept } from './place.ts'
+import { readingText } from './readingText.ts'
 import { recipeFor } from './recipeFor.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { recorderSettings } from './recorderSettings.ts'
 import { serialQueue } from './serialQueue.ts'
 import { understandReading } from './understandReading.ts'
-import type { Words } from './words.ts'
+import type { Words, WordsInForce } from './words.ts'
 
 export interface IntakeDeps extends FramesDeps {
   buffer(): Promise<TraceBuffer>
@@ -40,6 +42,8 @@ export interface IntakeDeps extends FramesDeps {
   prediction(state: ConsentState): Promise<LivePrediction | null>
   /** What pages were made of, for the actions that refer to them. */
   pages: Pick<KnownPages, 'remember' | 'find'>
+  /** What documents posted last, which what they post next may only change. */
+  readings: Pick<LastReadings, 'textOf' | 'remember'>
   /** The participant's words, which nothing that is stored may hold. */
   words: Pick<Words, 'inForce'>
   /** What recorders kept, for when their messages are lost with a background that dies. */
@@ -63,6 +67,13 @@ export interface SeenInTab {
 
 type Recording = Extract<ConsentState, { kind: 'recording' }>
 
+/** In what a message is taken in. */
+interface Around {
+  place: Place
+  state: Recording
+  words: Promise<Pick<WordsInForce, 'scrub'>>
+}
+
 const STOP: RecorderAnswer = { stop: true }
 const GO: RecorderAnswer = { stop: false }
 
@@ -79,6 +90,15 @@ type Checked<C extends keyof typeof recorderMessages> = z.output<(typeof recorde
 
 /** Which page a message is about, whatever else is wrong with it. */
 const pagePlace = z.object({ document_id: uuid, observation_no: z.int().nonnegative() })
+
+/** What comes in, checked; null where it makes no sense, or is so deep that looking at it fails. */
+function parsed<T>(schema: z.ZodType<T>, raw: unknown): T | null {
+  try {
+    return schema.safeParse(raw).data ?? null
+  } catch {
+    return null
+  }
+}
 
 /** What is done on an excluded page, of which nothing but the visit is kept. */
 const isDone = ({ type }: SeenAction): boolean => type !== 'navigate' && type !== 'tab'
@@ -115,13 +135,19 @@ export function createIntake(deps: IntakeDeps) {
     idle_ms: study.session.idle_minutes * 60_000,
   })
 
+  /** What each tab showed last, so that what is the same at the next look is not gone into again. */
+  const shownIn = new Map<number, string>()
+
   /**
    * What goes on beside the recording never holds it up, and its failure is none of the recording's. Only the page itself
    * speaks for its tab, none of the frames in it, and none that may be gone.
    */
   function beside(place: Place | null, document_id: string, type_only: boolean | null): void {
     const tab_id = place?.is_live && !place.is_frame ? place.tab_id : null
-    if (tab_id === null) return
+    if (!place || tab_id === null) return
+    const shown = `${document_id} ${type_only} ${place.url}`
+    if (shownIn.get(tab_id) === shown) return
+    shownIn.set(tab_id, shown)
     void inOrder(async () => deps.onPage({ tab_id, document_id, type_only }, await deps.state())).catch(report)
   }
 
@@ -129,11 +155,16 @@ export function createIntake(deps: IntakeDeps) {
   const unanswered = new Set<string>()
 
   const take = {
-    async observed(data: Checked<'observed'>, place: Place, state: Recording): Promise<RecorderAnswer> {
-      const { document_id, observation_no, reading } = data
+    async observed(data: Checked<'observed'>, { place, state, words }: Around): Promise<RecorderAnswer> {
+      const { document_id, observation_no } = data
       if (!(await frames.isAllowed(place, state.enrolment.study))) return GO
+      const text = deps.readings.textOf(document_id, observation_no, data.reading)
+      // The recorder sends it again, whole.
+      if (text === null) throw new Error('The reading that is to be changed is not known.')
+      const reading = parsed(readingText, text)
+      if (!reading) return refuse(data)
       const { study, consent } = state.enrolment
-      const { scrub } = await deps.words.inForce()
+      const { scrub } = await words
       const understood = understandReading(reading, scrub, {
         excludedPageTypes: study.excluded_pages.page_types,
         pageContent: study.record.page_content && consent.choices.page_content,
@@ -144,6 +175,7 @@ export function createIntake(deps: IntakeDeps) {
       const type_only = excluded || isExcluded(observation, study)
       const closed = type_only ? 'excluded_page' : null
       await deps.pages.remember(document_id, observation_no, { closed, named: type_only ? [] : named })
+      if (!type_only) deps.readings.remember(document_id, observation_no, text)
       const captured = scrubCaptured(type_only ? onlyType(observation) : observation, scrub)
       const buffer = await deps.buffer()
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
@@ -156,7 +188,7 @@ export function createIntake(deps: IntakeDeps) {
       return { stop: false, page: { page_type: observation.page_type, excluded: type_only, searches } }
     },
 
-    async acted({ action: raw }: Checked<'acted'>, place: Place, state: Recording): Promise<RecorderAnswer> {
+    async acted({ action: raw }: Checked<'acted'>, { place, state, words }: Around): Promise<RecorderAnswer> {
       if (!wanted(raw.type, state.enrolment.study.record)) return GO
       const { study } = state.enrolment
       const buffer = await deps.buffer()
@@ -169,7 +201,7 @@ export function createIntake(deps: IntakeDeps) {
         const closed = page ? page.closed : await whyClosed(raw, place, state)
         if (closed) return leaveOut(raw, closed)
       }
-      const { scrub } = await deps.words.inForce()
+      const { scrub } = await words
       const seen = 'target' in raw ? { ...raw, target: scrubTarget(raw.target, place.url, scrub) } : raw
       const other = 'target' in raw ? raw.target.observation_no : undefined
       const meant = other === undefined ? page : await deps.pages.find(document_id, other)
@@ -245,21 +277,15 @@ export function createIntake(deps: IntakeDeps) {
     return GO
   }
 
-  /** What a message says, checked; null where it makes no sense, or is so deep that looking at it fails. */
-  function check<C extends Kept['call']>(call: C, data: unknown): Checked<C> | null {
-    try {
-      return (recorderMessages[call].safeParse(data).data as Checked<C> | undefined) ?? null
-    } catch {
-      return null
-    }
-  }
-
   /** Takes one message in, where it may be; what cannot be read leaves a gap record, and is not asked for again. */
   async function takeIn({ call, data }: Pick<Kept, 'call' | 'data'>, place: Place | null): Promise<RecorderAnswer> {
+    // Asked for with the rest: one question to the browser.
+    const words = deps.words.inForce()
+    words.catch(() => {})
     const state = await allowed(place)
     if (!state || !place) return STOP
-    const checked = check(call, data)
-    return checked ? take[call](checked as never, place, state) : refuse(data)
+    const checked = parsed<object>(recorderMessages[call], data)
+    return checked ? take[call](checked as never, { place, state, words }) : refuse(data)
   }
 
   /** Messages that wait for their turn, by the key under which they are kept; with the answer, where it came early. */

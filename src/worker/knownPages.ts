@@ -24,6 +24,8 @@ export interface KnownPagesDeps {
 const MOST = 300
 /** Of these, how many outlive the background, and up to how many controls: that memory is small, and others need it. */
 const MOST_KEPT = 20
+/** How many are forgotten at a time. */
+const FORGOTTEN = 5
 const MOST_CONTROLS = 1000
 
 /** The names of pages, for the actions that refer to them, in a memory that outlives the background. */
@@ -57,7 +59,7 @@ export function createKnownPages(deps: KnownPagesDeps) {
     const key = keys.get(id) ?? `${String(deps.now()).padStart(15, '0')}:${id}`
     keys.set(id, key)
     await deps.keep(key, known)
-    const old = [...keys].slice(0, Math.max(0, keys.size - MOST_KEPT))
+    const old = keys.size > MOST_KEPT ? [...keys].slice(0, keys.size - MOST_KEPT + FORGOTTEN - 1) : []
     for (const [each] of old) keys.delete(each)
     if (old.length > 0) await deps.forget(old.map(([, oldKey]) => oldKey))
   }

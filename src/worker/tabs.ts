@@ -31,8 +31,9 @@ export function createTabs(): Tabs {
   let settled: string | null = null
 
   async function statusOf(tab: OpenTab, state: ConsentState): Promise<PageStatus> {
-    const status = pageStatus(state, { ...tab, tab_id: tab.id }, await readPauses())
-    return status.kind === 'recorded' && (await typeOnlyTabs()).includes(tab.id) ? { kind: 'type_only' } : status
+    const [paused, typeOnly] = await Promise.all([readPauses(), typeOnlyTabs()])
+    const status = pageStatus(state, { ...tab, tab_id: tab.id }, paused)
+    return status.kind === 'recorded' && typeOnly.includes(tab.id) ? { kind: 'type_only' } : status
   }
 
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Rewriter } from '../buffer/rewrite.ts'
 import { namedError } from '../messaging/namedError.ts'
-import { stored } from '../platform/stored.ts'
+import { readTogether, stored } from '../platform/stored.ts'
 import { makeScrubbers } from '../privacy/makeScrubbers.ts'
 import { makeWordScrubber } from '../privacy/participantWords.ts'
 import { scrubItem } from '../privacy/scrubItem.ts'
@@ -68,7 +68,7 @@ function makeInForce({ revision, words }: WordList): WordsInForce {
 
 export function createWords(): Words {
   let last: { key: string; words: WordsInForce } | null = null
-  const list = async (): Promise<WordList> => read(await stored.words.getValue())
+  const list = async (): Promise<WordList> => read((await readTogether(stored.words))[0])
   return {
     async inForce() {
       const current = await list()
