@@ -3,7 +3,6 @@ import { memo } from '../text/memo.ts'
 import { hasPrice, PRICE } from '../text/price.ts'
 import {
   ADD_WORDS,
-  ADDRESS_WORDS,
   CONTAINED_WORDS,
   DETAILS_WORDS,
   FACET_WORDS,
@@ -107,7 +106,6 @@ const options = new Set(phrasesOf(OPTION_WORDS))
 const facets = new Set(phrasesOf(FACET_WORDS))
 const details = new Set(phrasesOf(DETAILS_WORDS))
 const adds = new Set(phrasesOf(ADD_WORDS))
-const carts = new Set(ADDRESS_WORDS.cart.split('|').flatMap((words) => [fold(words), fold(words.replaceAll(' ', ''))]))
 
 function matchContained(text: string): ContainedConcept | null {
   let best: Phrase | null = null
@@ -197,6 +195,3 @@ export const isDetailsLabel = (text: string): boolean =>
 
 /** True where a button says no more than that it adds something. */
 export const isAddLabel = (text: string): boolean => text.length <= LONGEST_CONTROL_TEXT && adds.has(plainWords(text))
-
-/** True where the last words of an address, plain, are those of a cart. */
-export const leadsToCart = (words: string): boolean => carts.has(words)

@@ -3,7 +3,8 @@ import { hasWord, lettersOf } from '../text/letters.ts'
 import { hasPrice } from '../text/price.ts'
 import { wordsOfId } from '../text/wordsOfId.ts'
 import { wordsOfAddress } from './address.ts'
-import { type Concept, leadsToCart, matchControl, plainWords } from './matchWords.ts'
+import { leadsToCart } from './addressWords.ts'
+import { type Concept, matchControl, plainWords } from './matchWords.ts'
 import type { ControlPart } from './model.ts'
 import { slug, withoutNumbers, withoutState } from './slug.ts'
 
@@ -102,7 +103,7 @@ function conceptOfAction(control: ControlPart, said: string, shown: string): Mea
   const { says } = control
   if (/^[(\d.,\s)k+]+$/i.test(said) && says.includes('reviews')) return 'view_reviews'
   if (control.tag === 'a' && !control.images && shown) return ''
-  if (control.pictured && control.href && leadsToCart(plainWords(wordsOfAddress(control.href)))) return 'view_cart'
+  if (control.pictured && control.href && leadsToCart(wordsOfAddress(control.href))) return 'view_cart'
   if (/(?:send|submit|place|confirm)[-_ ]?order/i.test(control.hints)) return 'place_order'
   // What leads to another page is named by what it says: a card's picture may be kept as `cart.jpg`.
   if (control.href && said) return says.includes('cart') ? 'add_to_cart' : ''

@@ -1,7 +1,6 @@
 import type { PageType } from '../../schemas/index.ts'
 import { decoded } from '../text/decoded.ts'
-import { plainWords } from './matchWords.ts'
-import { ADDRESS_WORDS } from './words.ts'
+import { type AddressType, addressWords, bareWords } from './addressWords.ts'
 
 /** What is known of a page's address. */
 export interface Address {
@@ -54,20 +53,8 @@ export const noSignals = (address: Address, declared = ''): PageSignals => ({
   refined: false,
 })
 
-type AddressType = keyof typeof ADDRESS_WORDS
-
-let table: [AddressType, Set<string>][] | null = null
-
-/** Words of an address without marks: `Bestellübersicht` in any spelling is `bestellubersicht`. */
-const bareWords = (text: string): string =>
-  plainWords(text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f]/g, ''))
-
 /** The page types that the words of an address speak for, the most private first. */
 export function typesOfAddress({ url, route, searches }: Address): Set<AddressType> {
-  table ??= (Object.entries(ADDRESS_WORDS) as [AddressType, string][]).map(([type, words]) => [
-    type,
-    new Set(words.split('|').flatMap((word) => [word, word.replaceAll(' ', '')])),
-  ])
   const found = new Set<AddressType>()
   const parts = [...url.pathname.split('/'), url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '']
   const words = [...parts, ...route.split('/')].flatMap((part) => {
@@ -79,7 +66,7 @@ export function typesOfAddress({ url, route, searches }: Address): Set<AddressTy
     const single = plain.split(' ')
     return single.length < 4 ? [plain, plain.replaceAll(' ', ''), ...single] : [plain]
   })
-  for (const [type, list] of table) if (words.some((word) => list.has(word))) found.add(type)
+  for (const [type, list] of addressWords()) if (words.some((word) => list.has(word))) found.add(type)
   if (searches) found.add('search')
   return found
 }

@@ -50,6 +50,13 @@ test.each<[string, string, Partial<PageSignals>]>([
   ['https://shop.example/messages', 'messages', {}],
   ['https://shop.example/product-reviews/B00X', 'reviews', {}],
   ['https://shop.example/about-us', 'other', {}],
+  ['https://shop.example/ar/%D8%A7%D9%84%D8%B3%D9%84%D8%A9', 'cart', {}],
+  ['https://shop.example/سلة-التسوق', 'cart', {}],
+  ['https://shop.example/سبد-خرید/', 'cart', {}],
+  ['https://shop.example/корзина', 'cart', {}],
+  ['https://shop.example/장바구니', 'cart', {}],
+  ['https://shop.example/giỏ-hàng', 'cart', {}],
+  ['https://shop.example/đặt-hàng', 'checkout', {}],
 ])('%s is %s', (url, type, signals) => {
   expect(pageTypeOf({ ...nothing, ...signals, address: address(url) })).toBe(type)
 })
