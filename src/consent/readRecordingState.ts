@@ -19,7 +19,8 @@ export type ConsentState =
     }
 
 /**
- * Reads consent, pause and host permission afresh: nothing of it is remembered by a worker that may die.
+ * Reads consent and pause afresh: nothing of it is remembered by a worker that may die. Host permission is as the browser
+ * told it last (`hasHosts`).
  * Everything unknown, unreadable or out of date means: do not record.
  */
 export async function readRecordingState(now: number, isFirefox: boolean): Promise<ConsentState> {
