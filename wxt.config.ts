@@ -1,22 +1,12 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
-import { shrink } from './scripts/shrink.ts'
-
-const shrinkRecorder: Plugin = {
-  name: 'shrink-recorder',
-  async generateBundle(_, bundle) {
-    const chunk = bundle['recorder.js']
-    if (chunk?.type === 'chunk') chunk.code = await shrink(chunk.code)
-  },
-}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), shrinkRecorder] }),
+  vite: () => ({ plugins: [preact()] }),
   hooks: {
     // SHOPTRACE_STUDY=FILE builds the extension of one study: its join page needs no link.
     'build:publicAssets': (_, assets) => {

@@ -11,11 +11,8 @@ type Data<C extends keyof RecorderCalls> = Omit<Parameters<RecorderCalls[C]>[0],
 
 export interface Poster {
   hello(data: Data<'hello'>): void
-  /**
-   * `onAnswer` is called each time that it is answered: a repeat may be, too. `first`: the same in short, which the
-   * background may not understand; what is kept or repeated is `data`.
-   */
-  post<C extends Recorded>(call: C, data: Data<C>, onAnswer?: (answer: RecorderAnswer) => void, first?: Data<C>): void
+  /** `onAnswer` is called each time that it is answered: a repeat may be, too. */
+  post<C extends Recorded>(call: C, data: Data<C>, onAnswer?: (answer: RecorderAnswer) => void): void
 }
 
 /**
@@ -32,17 +29,9 @@ export function createPoster(options: {
   /** What the study wants: as the background left it, and as it answers. */
   onSettings(settings: RecorderSettings): void
   onStop(): void
-  /** Keeping something, or sending it, took the page `ms`. */
-  onWork(ms: number): void
   signal: AbortSignal
 }): Poster {
-  const { window, document_id, is_frame, address, now, onSettings, onStop, onWork, signal } = options
-  function timed<T>(work: () => T): T {
-    const start = window.performance.now()
-    const result = work()
-    onWork(window.performance.now() - start)
-    return result
-  }
+  const { window, document_id, is_frame, address, now, onSettings, onStop, signal } = options
   let mayKeep = false
   let tab_id: number | null = null
   let page_recorded = false
@@ -54,7 +43,7 @@ export function createPoster(options: {
     onStop,
     isAlive: isExtensionAlive,
     keep(entries) {
-      if (mayKeep) timed(() => keepInJournal(entries))
+      if (mayKeep) keepInJournal(entries)
       return mayKeep
     },
     setTimeout: (task, ms) => window.setTimeout(task, ms),
@@ -99,13 +88,11 @@ export function createPoster(options: {
         return { stop: settings === null }
       })
     },
-    post(call, data, onAnswer, first = data) {
+    post(call, data, onAnswer) {
       const key = journalKey(now(), count++, document_id)
-      let next = first
+      const kept_as = { ...data, kept_as: key } as never
       const send = async (): Promise<RecorderAnswer> => {
-        const said = { ...next, kept_as: key } as never
-        next = data
-        const answer = (await timed(() => callFromRecorder(call, said))) as RecorderAnswer
+        const answer = (await callFromRecorder(call, kept_as)) as RecorderAnswer
         onAnswer?.(answer)
         return answer
       }

@@ -1,5 +1,4 @@
 import { answerAround } from '../messaging/askAround.ts'
-import type { RecorderAnswer } from '../messaging/calls.ts'
 import { makeUuid } from '../platform/makeUuid.ts'
 import { pagePrivacy } from '../privacy/pagePrivacy.ts'
 import type { ReadOptions } from '../read/port.ts'
@@ -11,7 +10,6 @@ import { DEFAULT_SETTINGS } from './defaultSettings.ts'
 import { onDocumentReplaced } from './onDocumentReplaced.ts'
 import { postViews } from './postViews.ts'
 import { shieldOwn } from './shieldOwn.ts'
-import { shortReadings } from './shortReadings.ts'
 
 /** What a frame is first looked at for: the participant's pointer, finger or focus in it. */
 const ATTENTION = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
@@ -47,24 +45,15 @@ export function recordDocument(window: Window & typeof globalThis, controller: A
       if (recipe) watcher?.again()
     },
     onStop: () => controller.abort(),
-    onWork: (ms) => watcher?.spent(ms),
     signal,
   })
-  const readings = shortReadings(now)
   const views = postViews(
     window,
     is_frame,
-    (observation_no, view) => {
-      const { reading } = view
-      const place = { document_id, observation_no }
-      const short = readings.shorten(observation_no, reading)
-      poster.post('observed', { ...place, reading }, understand, { ...place, reading: short })
-      function understand(answer: RecorderAnswer): void {
-        const page = answer.stop ? undefined : answer.page
-        readings.answered(page?.excluded === false)
-        if (page) view.understand(page)
-      }
-    },
+    (observation_no, view) =>
+      poster.post('observed', { document_id, observation_no, reading: view.reading }, (answer) => {
+        if (!answer.stop && answer.page) view.understand(answer.page)
+      }),
     signal,
   )
 

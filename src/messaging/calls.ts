@@ -12,7 +12,6 @@ import type {
   Understood,
   WeekGoals,
 } from '../../schemas/index.ts'
-import type { Splice } from '../text/splice.ts'
 import type { MyDataCalls } from './myDataCalls.ts'
 import type { SurveyCalls } from './surveyCalls.ts'
 
@@ -34,11 +33,8 @@ export interface RecorderCalls {
     tab_id: number | null
     page_recorded: boolean
   }
-  /**
-   * The page looks like this now. Rejects where the reading that is to be changed is not known any more, as after a death
-   * of the background.
-   */
-  observed(data: { document_id: string; observation_no: number; reading: PostedReading } & KeptAs): RecorderAnswer
+  /** The page looks like this now; `reading` is a `PageReading` as JSON. */
+  observed(data: { document_id: string; observation_no: number; reading: string } & KeptAs): RecorderAnswer
   /** The participant did this. Answered when it is on disk. */
   acted(data: { action: SeenAction } & KeptAs): RecorderAnswer
   /** Something was deliberately not recorded. */
@@ -50,9 +46,6 @@ export interface RecorderCalls {
   /** The page's corner: the note was closed. */
   note_closed(data: null): null
 }
-
-/** A `PageReading` as JSON; or what makes it of the one that the document posted under the number `of`. */
-export type PostedReading = string | ({ of: number } & Splice)
 
 /** Key under which the journal has, or would have, the same. */
 export interface KeptAs {

@@ -1,4 +1,4 @@
-import { commonEnd, commonStart } from '../text/common.ts'
+import { commonEnd, commonStart } from './commonParts.ts'
 
 /** Text outside of markup that is looked at again on either side of what differs, UTF-16 units: no rule looks as far. */
 const MARGIN = 1000

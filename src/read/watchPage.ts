@@ -15,8 +15,6 @@ export interface PageWatcher {
   current(): PageView
   /** The options have changed: what is there is looked at again. */
   again(): void
-  /** Handing over the last picture took the page `ms`, which counts as looking. */
-  spent(ms: number): void
 }
 
 /** Quiet time after a change before the page is looked at, milliseconds. */
@@ -29,7 +27,7 @@ const PATIENCE = 1000
 const PROMPT = 3
 /** Longest wait between two looks at a page that changes while nobody touches it, as one with a countdown does. */
 const SELDOM = 4000
-/** Looking, and handing over what was seen, may take this share of the time at most: one part in so many. */
+/** Looking may take this share of the time at most: one part in so many. */
 const SHARE = 12
 /** Nodes up to which what changed is read at once, while an action waits. */
 const FEW_NODES = 3000
@@ -258,5 +256,5 @@ export function watchPage(
     window.clearTimeout(timer)
   })
   schedule()
-  return { current, again: touch, spent: (ms) => (cost += ms) }
+  return { current, again: touch }
 }

@@ -15,7 +15,6 @@ import { createCorner } from './corner.ts'
 import { createDelivery } from './delivery.ts'
 import { createIntake } from './intake.ts'
 import { createKnownPages } from './knownPages.ts'
-import { createLastReadings } from './lastReadings.ts'
 import { createMembership } from './membership.ts'
 import { applyWords, createMyData } from './myData.ts'
 import { panelState } from './panelState.ts'
@@ -70,15 +69,11 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
   }
   const tabs = createTabs()
   const pages = createKnownPages({ list: listKeptPages, read: readKeptPage, keep: keepPage, forget: forgetPages, now })
-  const readings = createLastReadings()
   const membership = createMembership({
     now,
     isFirefox: deps.isFirefox,
     settle: tabs.settle,
-    async forgetPages() {
-      readings.forget()
-      await pages.forget()
-    },
+    forgetPages: pages.forget,
   })
   const changed = broadcastChange
   const words = createWords()
@@ -126,7 +121,6 @@ export function createWorker(deps: { isFirefox: boolean; now(): number }): Worke
     state: membership.state,
     prediction,
     pages,
-    readings,
     words,
     now,
     makeId: makeUuid,

@@ -20,12 +20,10 @@ import { isExcluded, onlyType } from './excluded.ts'
 import { createFrames, type FramesDeps } from './frames.ts'
 import { invalidGap } from './invalidGap.ts'
 import type { KnownPage, KnownPages } from './knownPages.ts'
-import type { LastReadings } from './lastReadings.ts'
 import type { LivePrediction } from './livePrediction.ts'
 import { pageStatus } from './pageStatus.ts'
 import type { PausedPlaces } from './pausedPlaces.ts'
 import { type Place, placeOf, placeOfKept } from './place.ts'
-import { readingText } from './readingText.ts'
 import { recipeFor } from './recipeFor.ts'
 import { recorderMessages } from './recorderMessages.ts'
 import { recorderSettings } from './recorderSettings.ts'
@@ -42,8 +40,6 @@ export interface IntakeDeps extends FramesDeps {
   prediction(state: ConsentState): Promise<LivePrediction | null>
   /** What pages were made of, for the actions that refer to them. */
   pages: Pick<KnownPages, 'remember' | 'find'>
-  /** What documents posted last, which what they post next may only change. */
-  readings: Pick<LastReadings, 'textOf' | 'remember'>
   /** The participant's words, which nothing that is stored may hold. */
   words: Pick<Words, 'inForce'>
   /** What recorders kept, for when their messages are lost with a background that dies. */
@@ -90,15 +86,6 @@ type Checked<C extends keyof typeof recorderMessages> = z.output<(typeof recorde
 
 /** Which page a message is about, whatever else is wrong with it. */
 const pagePlace = z.object({ document_id: uuid, observation_no: z.int().nonnegative() })
-
-/** What comes in, checked; null where it makes no sense, or is so deep that looking at it fails. */
-function parsed<T>(schema: z.ZodType<T>, raw: unknown): T | null {
-  try {
-    return schema.safeParse(raw).data ?? null
-  } catch {
-    return null
-  }
-}
 
 /** What is done on an excluded page, of which nothing but the visit is kept. */
 const isDone = ({ type }: SeenAction): boolean => type !== 'navigate' && type !== 'tab'
@@ -156,13 +143,8 @@ export function createIntake(deps: IntakeDeps) {
 
   const take = {
     async observed(data: Checked<'observed'>, { place, state, words }: Around): Promise<RecorderAnswer> {
-      const { document_id, observation_no } = data
+      const { document_id, observation_no, reading } = data
       if (!(await frames.isAllowed(place, state.enrolment.study))) return GO
-      const text = deps.readings.textOf(document_id, observation_no, data.reading)
-      // The recorder sends it again, whole.
-      if (text === null) throw new Error('The reading that is to be changed is not known.')
-      const reading = parsed(readingText, text)
-      if (!reading) return refuse(data)
       const { study, consent } = state.enrolment
       const { scrub } = await words
       const understood = understandReading(reading, scrub, {
@@ -175,7 +157,6 @@ export function createIntake(deps: IntakeDeps) {
       const type_only = excluded || isExcluded(observation, study)
       const closed = type_only ? 'excluded_page' : null
       await deps.pages.remember(document_id, observation_no, { closed, named: type_only ? [] : named })
-      if (!type_only) deps.readings.remember(document_id, observation_no, text)
       const captured = scrubCaptured(type_only ? onlyType(observation) : observation, scrub)
       const buffer = await deps.buffer()
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
@@ -277,6 +258,15 @@ export function createIntake(deps: IntakeDeps) {
     return GO
   }
 
+  /** What a message says, checked; null where it makes no sense, or is so deep that looking at it fails. */
+  function check<C extends Kept['call']>(call: C, data: unknown): Checked<C> | null {
+    try {
+      return (recorderMessages[call].safeParse(data).data as Checked<C> | undefined) ?? null
+    } catch {
+      return null
+    }
+  }
+
   /** Takes one message in, where it may be; what cannot be read leaves a gap record, and is not asked for again. */
   async function takeIn({ call, data }: Pick<Kept, 'call' | 'data'>, place: Place | null): Promise<RecorderAnswer> {
     // Asked for with the rest: one question to the browser.
@@ -284,7 +274,7 @@ export function createIntake(deps: IntakeDeps) {
     words.catch(() => {})
     const state = await allowed(place)
     if (!state || !place) return STOP
-    const checked = parsed<object>(recorderMessages[call], data)
+    const checked = check(call, data)
     return checked ? take[call](checked as never, { place, state, words }) : refuse(data)
   }
 

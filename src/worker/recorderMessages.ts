@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { seenAction, uuid } from '../../schemas/index.ts'
-import { LONGEST_READING } from './readingText.ts'
+import { readingText } from './readingText.ts'
 
 const kept_as = z.string().max(200).optional()
-
-const count = z.int().nonnegative()
-const change = z.strictObject({ of: count, at: count, cut: count, put: z.string().max(LONGEST_READING) })
 
 /** Runtime checks of what a page's recorder sends: it shares its process with the page. */
 export const recorderMessages = {
   hello: z.strictObject({ document_id: uuid, url: z.string().max(10_000) }),
   observed: z.strictObject({
     document_id: uuid,
-    observation_no: count,
-    reading: z.union([z.string().max(LONGEST_READING), change]),
+    observation_no: z.int().nonnegative(),
+    reading: readingText,
     kept_as,
   }),
   acted: z.strictObject({ action: seenAction, kept_as }),

@@ -6,10 +6,8 @@ import type { ConsentState } from '../../src/consent/readRecordingState.ts'
 import { countMissing } from '../../src/dataset/countMissing.ts'
 import type { AroundAnswer } from '../../src/messaging/calls.ts'
 import type { Kept } from '../../src/messaging/kept.ts'
-import { spliceBetween } from '../../src/text/splice.ts'
 import { createIntake } from '../../src/worker/intake.ts'
 import { createKnownPages } from '../../src/worker/knownPages.ts'
-import { createLastReadings } from '../../src/worker/lastReadings.ts'
 import { click, freshBuffer, id } from '../buffer/material.ts'
 import { testStudy } from '../e2e/support/runPilot.ts'
 
@@ -42,7 +40,6 @@ async function setUp() {
         forget: async (keys) => keys.forEach((key) => void memory.delete(key)),
         now: () => clock.now,
       }),
-      readings: createLastReadings(),
       words: { inForce: async () => ({ scrub: (text: string) => text }) as never },
       journal: {
         read: async () => [...journal].sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -116,51 +113,6 @@ test('what a recorder kept is stored once, in its place, whoever died in between
   const items = (await buffer.items(0, 100)).map(({ item }) => item)
   // The second document was counted from 0: its first seven never came.
   expect([...countMissing(items).values()]).toEqual([7])
-})
-
-/** What makes the reading of product a that of product b. */
-const CHANGE = spliceBetween(observed.reading, readingOf('product/b', BUY))
-
-test('a reading may say only what changed since the last one of its document', async () => {
-  const { start, buffer } = await setUp()
-  const intake = start()
-  await intake.observed(observed, sender)
-  const change = { document_id, observation_no: 1, reading: { of: 0, ...CHANGE } }
-  for (let time = 0; time < 2; time++)
-    expect(await intake.observed(change, sender)).toMatchObject({ page: { page_type: 'product' } })
-  const whole = { document_id: id(2), observation_no: 0, reading: readingOf('product/b', BUY) }
-  await intake.observed(whole, sender)
-  const stored = await Promise.all([buffer.idOfPage(document_id, 1), buffer.idOfPage(id(2), 0)])
-  expect(stored[0]).toBe(stored[1])
-  expect(stored[0]).not.toBe(await buffer.idOfPage(document_id, 0))
-})
-
-test('where the last one is not known any more nothing is made of it, and an action on it waits for the whole', async () => {
-  const { start, actions, buffer } = await setUp()
-  const first = start()
-  await first.observed(observed, sender)
-  for (const of of [1, 0]) {
-    // Another number than the last one; and a background that has died since.
-    const intake = of === 1 ? first : start()
-    const change = { document_id, observation_no: 2 + of, reading: { of, ...CHANGE } }
-    const deed = acted(of, { observation_no: 2 + of })
-    const answers = await Promise.allSettled([intake.observed(change, sender), intake.acted(deed, sender)])
-    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    // As its recorder does: all that was not answered comes again, the reading whole.
-    await intake.observed({ ...change, reading: readingOf('product/b', BUY) }, sender)
-    await intake.acted(deed, sender)
-    expect(await buffer.idOfPage(document_id, 2 + of)).not.toBeNull()
-  }
-  expect(await actions()).toEqual([1, 0])
-})
-
-test('of a page of which only the type is kept no reading is remembered', async () => {
-  const { start } = await setUp()
-  const intake = start()
-  const answer = await intake.observed({ ...observed, reading: signIn }, sender)
-  expect(answer).toMatchObject({ page: { excluded: true } })
-  const change = { document_id, observation_no: 1, reading: { of: 0, at: 0, cut: 0, put: '' } }
-  await expect(intake.observed(change, sender)).rejects.toThrow('not known')
 })
 
 test('what was caught up with before its message came is a step of somebody who is there, once', async () => {
