@@ -123,19 +123,24 @@ export function createIntake(deps: IntakeDeps) {
   })
 
   /** What each tab showed last, so that what is the same at the next look is not gone into again. */
-  const shownIn = new Map<number, string>()
+  const shownIn = new Map<number, { what: string; observation_no: number }>()
 
   /**
    * What goes on beside the recording never holds it up, and its failure is none of the recording's. Only the page itself
    * speaks for its tab, none of the frames in it, and none that may be gone.
    */
-  function beside(place: Place | null, document_id: string, type_only: boolean | null): void {
+  function beside(place: Place | null, document_id: string, type_only: boolean | null, observation_no = -1): void {
     const tab_id = place?.is_live && !place.is_frame ? place.tab_id : null
     if (!place || tab_id === null) return
-    const shown = `${document_id} ${type_only} ${place.url}`
-    if (shownIn.get(tab_id) === shown) return
-    shownIn.set(tab_id, shown)
-    void inOrder(async () => deps.onPage({ tab_id, document_id, type_only }, await deps.state())).catch(report)
+    const what = `${document_id} ${type_only} ${place.url}`
+    const last = shownIn.get(tab_id)
+    shownIn.set(tab_id, { what, observation_no })
+    // A page that is come back to posts a number again: what the toolbar said of it went when it was left.
+    if (last?.what === what && observation_no > last.observation_no) return
+    void inOrder(async () => deps.onPage({ tab_id, document_id, type_only }, await deps.state())).catch((error) => {
+      shownIn.delete(tab_id)
+      report(error)
+    })
   }
 
   /** Actions taken from the journal before their message came: only that one says that the participant is there. */
@@ -162,7 +167,7 @@ export function createIntake(deps: IntakeDeps) {
       const at = { ...common(place, state.enrolment), timestamp: deps.now() }
       const stored = await buffer.putObservation({ document_id, observation_no, captured, ...at })
       deps.onStored()
-      beside(place, document_id, type_only)
+      beside(place, document_id, type_only, observation_no)
       const prediction = await deps.prediction(state)
       await prediction?.observed(stored, { schema_version: 1, observation_id: stored.observation_id, ...captured })
       const searches = named.flatMap(({ click_type }, number) => (click_type === 'search' ? number : []))

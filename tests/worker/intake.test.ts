@@ -26,6 +26,7 @@ async function setUp() {
   const typeOnly = { now: false }
   const memory = new Map<string, unknown>()
   const steps: number[] = []
+  const looks: (boolean | null)[] = []
   let made = 0
   const start = () =>
     createIntake({
@@ -48,7 +49,7 @@ async function setUp() {
       askAround: async () => around,
       isTypeOnly: async () => typeOnly.now,
       paused: async () => ({ tabs: [], sites: paused.sites }),
-      onPage: async () => {},
+      onPage: async ({ type_only }) => void looks.push(type_only),
       onStep: async ({ document_seq }) => void steps.push(document_seq),
       now: () => clock.now,
       makeId: () => id(500 + made++),
@@ -68,6 +69,7 @@ async function setUp() {
     typeOnly,
     memory,
     steps,
+    looks,
     start,
     keep,
     actions,
@@ -137,6 +139,16 @@ test('a page that was caught up with and left is not the page in view again when
   const answer = await intake.observed({ ...observed, kept_as: 'journal:1' }, sender)
   expect(answer).toMatchObject({ stop: false, page: { page_type: 'product' } })
   expect((await buffer.openSession())?.observation_id).toBe(inView)
+})
+
+test('what a tab shows is gone into when that is new, and when a page is come back to', async () => {
+  const { looks, start } = await setUp()
+  const intake = start()
+  await intake.hello({ document_id, url: URL_HERE }, sender)
+  for (const observation_no of [0, 1, 2, 2]) await intake.observed({ ...observed, observation_no }, sender)
+  await intake.observed({ ...observed, observation_no: 3, reading: signIn }, sender)
+  await intake.inOrder(async () => {})
+  expect(looks).toEqual([null, false, false, true])
 })
 
 test('an answered message leaves the journal', async () => {
